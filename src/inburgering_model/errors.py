@@ -1,0 +1,127 @@
+"""What can go wrong: one root exception, and :class:`Problem`, one finding about a document.
+
+This module stands below everything else and imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "DocumentError",
+    "FieldError",
+    "FieldTypeError",
+    "FieldValueError",
+    "InburgeringModelError",
+    "MissingExtraError",
+    "ParseError",
+    "Problem",
+    "SchemaVersionError",
+    "Severity",
+]
+
+
+class Severity(StrEnum):
+    """How bad a problem or an issue is.
+
+    An *error* means that something stated is wrong or was lost; a *warning* that a careful editor
+    would look at it; *info* that something odd was seen and understood.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@frozen(kw_only=True, weakref_slot=False)
+class Problem:
+    """One thing wrong with a document, and where.
+
+    ``pointer`` is a JSON Pointer (RFC 6901) into the document's JSON form; the empty pointer is the
+    whole document.
+
+    >>> print(Problem(code="type", message="expected a string", pointer="/question/title"))
+    /question/title: expected a string [type]
+    """
+
+    code: str
+    message: str
+    pointer: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Where, what, and the code to look up."""
+        return f"{self.pointer or '(document)'}: {self.message} [{self.code}]"
+
+
+class InburgeringModelError(Exception):
+    """Every exception that this library raises on purpose."""
+
+
+class FieldError(InburgeringModelError):
+    """An object was not made, because one of its fields does not hold what it must.
+
+    ``entity`` is the class's name, ``field`` the field's; ``detail`` says what is wrong.
+    """
+
+    def __init__(self, entity: str, field: str, detail: str) -> None:
+        super().__init__(entity, field, detail)
+        self.entity = entity
+        self.field = field
+        self.detail = detail
+
+    def __str__(self) -> str:
+        """``Class.field: what is wrong``."""
+        return f"{self.entity}.{self.field}: {self.detail}"
+
+
+class FieldTypeError(FieldError, TypeError):
+    """A field was given a value of another type than it holds."""
+
+
+class FieldValueError(FieldError, ValueError):
+    """A field was given a value of the right type that it cannot hold."""
+
+
+class ParseError(InburgeringModelError, ValueError):
+    """A text holds neither a question nor an answer."""
+
+
+class DocumentError(InburgeringModelError, ValueError):
+    """A serialized document was refused; ``problems`` lists everything that is wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Every problem on a line of its own."""
+        count = len(self.problems)
+        head = "1 problem" if count == 1 else f"{count} problems"
+        return "\n".join([f"{head}:", *(f"  {problem}" for problem in self.problems)])
+
+
+class SchemaVersionError(DocumentError):
+    """A document's ``schema_version`` is one that this release does not read."""
+
+
+class MissingExtraError(InburgeringModelError, ImportError):
+    """Something was asked for that needs an optional dependency which is not installed."""
+
+    def __init__(self, extra: str, needed_for: str) -> None:
+        super().__init__(extra, needed_for)
+        self.extra = extra
+        self.needed_for = needed_for
+
+    def __str__(self) -> str:
+        """What is missing, and the command that installs it."""
+        return (
+            f"{self.needed_for} needs the extra [{self.extra}]: "
+            f"pip install 'inburgering-model[{self.extra}]'"
+        )

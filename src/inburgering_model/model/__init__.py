@@ -1,0 +1,1 @@
+"""What things are: the entities, one concept a module. They know no file format."""

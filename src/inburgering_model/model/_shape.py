@@ -1,0 +1,137 @@
+"""What a field may hold, read once from its annotation.
+
+``Annotated[str, NOT_EMPTY] | None`` becomes a :class:`Shape`. The check that runs when an object is
+made, the JSON converter and the JSON Schema are all derived from shapes, so that a constraint
+stands in one place: the annotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+__all__ = ["NOT_EMPTY", "Constraint", "Field", "Shape", "at_least", "field_table", "matching"]
+
+
+@frozen(kw_only=True, eq=False)
+class Constraint:
+    """One condition on a value: how to test it, how to say it, how JSON Schema says it."""
+
+    problem: Callable[[Any], str | None]
+    """What is wrong with a value of the right type; None when nothing is."""
+    schema: Mapping[str, object] = {}
+
+
+def matching(pattern: str, wanted: str) -> Constraint:
+    """Only strings that the whole pattern matches."""
+    fullmatch = re.compile(pattern, re.ASCII).fullmatch
+
+    def problem(value: str) -> str | None:
+        return None if fullmatch(value) else f"expected {wanted}, got {value[:80]!r}"
+
+    return Constraint(problem=problem, schema={"pattern": f"^(?:{pattern})$"})
+
+
+def at_least(minimum: int) -> Constraint:
+    """Only numbers of ``minimum`` and more."""
+
+    def problem(value: int) -> str | None:
+        return None if value >= minimum else f"expected {minimum} or more, got {value}"
+
+    return Constraint(problem=problem, schema={"minimum": minimum})
+
+
+def _empty(value: str | tuple[object, ...]) -> str | None:
+    if isinstance(value, str):
+        return None if value and not value.isspace() else "expected some text, got none"
+    return None if value else "expected at least one, got none"
+
+
+NOT_EMPTY = Constraint(problem=_empty, schema={"minLength": 1, "pattern": r"\S"})
+"""Not the empty string, nor only white space."""
+
+
+@frozen(kw_only=True)
+class Shape:
+    """The form of a value: one of several classes, or a tuple of values that have a form."""
+
+    classes: tuple[type, ...] = ()
+    """The classes a single value may have; empty for a tuple."""
+    each: Shape | None = None
+    """For a tuple of any length: the form of each element."""
+    elements: tuple[Shape, ...] = ()
+    """For a tuple of fixed length: the form of each element in turn."""
+    optional: bool = False
+    """Whether None is allowed too."""
+    constraints: tuple[Constraint, ...] = ()
+
+    def __str__(self) -> str:
+        """The form in words, for messages."""
+        if self.each is not None:
+            words = f"a tuple of {self.each}"
+        elif self.elements:
+            words = f"a tuple ({', '.join(map(str, self.elements))})"
+        else:
+            words = " or ".join(cls.__name__ for cls in self.classes)
+        return f"{words} or None" if self.optional else words
+
+
+@frozen(kw_only=True)
+class Field:
+    """A row of the field table."""
+
+    name: str
+    shape: Shape
+    required: bool
+    default: object
+    compared: bool
+    """Whether the field takes part in equality and hash."""
+
+
+@cache
+def shape_of(annotation: object) -> Shape:
+    """Read an annotation of the small grammar that entities use."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        inner = shape_of(arguments[0])
+        return attrs.evolve(inner, constraints=(*inner.constraints, *arguments[1:]))
+    if origin is Union or origin is UnionType:
+        members = [shape_of(argument) for argument in arguments if argument is not NoneType]
+        optional = NoneType in arguments
+        if len(members) == 1:
+            return attrs.evolve(members[0], optional=optional)
+        return Shape(classes=tuple(c for m in members for c in m.classes), optional=optional)
+    if origin is tuple:
+        if arguments[1:] == (...,):
+            return Shape(each=shape_of(arguments[0]))
+        return Shape(elements=tuple(shape_of(argument) for argument in arguments))
+    if isinstance(annotation, type):
+        return Shape(classes=(annotation,))
+    message = f"no shape for {annotation!r}"
+    raise TypeError(message)
+
+
+def field_table(cls: type) -> tuple[Field, ...]:
+    """The fields of an entity class, in order."""
+    return _rows(cls)
+
+
+@cache
+def _rows(cls: Any) -> tuple[Field, ...]:
+    attrs.resolve_types(cls, include_extras=True)
+    return tuple(
+        Field(
+            name=attribute.name,
+            shape=shape_of(attribute.type),
+            required=attribute.default is attrs.NOTHING,
+            default=attribute.default,
+            compared=bool(attribute.eq),
+        )
+        for attribute in attrs.fields(cls)
+    )

@@ -1,0 +1,94 @@
+"""Dates as precise as the text gives them, and no more."""
+
+from datetime import date
+from enum import Enum
+from typing import Annotated, NoReturn
+
+from attrs import frozen
+
+from inburgering_model.model._edtf import bounds
+from inburgering_model.model._entity import Entity
+from inburgering_model.model._shape import Constraint
+
+__all__ = ["Order", "PartialDate"]
+
+
+def _edtf_problem(value: str) -> str | None:
+    try:
+        bounds(value)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+class Order(Enum):
+    """How two partial dates lie: certainly before, after or equal, or it cannot be told.
+
+    An order is not true or false: ``bool(order)`` raises TypeError, so that "maybe" is never taken
+    for "no" in silence. Compare it: ``a.compare(b) is Order.BEFORE``.
+    """
+
+    BEFORE = "before"
+    AFTER = "after"
+    EQUAL = "equal"
+    MAYBE = "maybe"
+
+    def __bool__(self) -> NoReturn:
+        message = "an Order is neither true nor false; compare it with Order.BEFORE and so on"
+        raise TypeError(message)
+
+
+@frozen(weakref_slot=False, repr=False)
+class PartialDate(Entity):
+    """A date that may be a month, a season, a quarter, a year …, written in EDTF (ISO 8601-2).
+
+    Supported: day, month, year; seasons ``21``-``24`` (21 is March to May, 24 December to
+    February); quarters ``33``-``36``; halves ``40`` and ``41``; the qualifiers ``~ ? %``;
+    unspecified digits ``X``; a one-of range ``[2018-05..2018-08]``; years 0001 to 9999. The rest of
+    EDTF is refused by name.
+
+    >>> end_of_2018 = PartialDate("2018-36")
+    >>> end_of_2018.earliest, end_of_2018.latest
+    (datetime.date(2018, 10, 1), datetime.date(2018, 12, 31))
+    >>> end_of_2018.compare(PartialDate("2019-12-20"))
+    <Order.BEFORE: 'before'>
+    >>> PartialDate("2019-02-29")
+    Traceback (most recent call last):
+    ...
+    inburgering_model.errors.FieldValueError: PartialDate.edtf: ...
+    """
+
+    edtf: Annotated[str, Constraint(problem=_edtf_problem)]
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can be."""
+        return bounds(self.edtf)[0]
+
+    @property
+    def latest(self) -> date:
+        """The last day it can be."""
+        return bounds(self.edtf)[1]
+
+    def compare(self, other: "PartialDate | date") -> Order:
+        """How this date lies to another, as far as their bounds tell."""
+        first, last = _bounds_of(other)
+        if self.latest < first:
+            return Order.BEFORE
+        if self.earliest > last:
+            return Order.AFTER
+        if self.earliest == self.latest == first == last:
+            return Order.EQUAL
+        return Order.MAYBE
+
+    def __str__(self) -> str:
+        """The EDTF string."""
+        return self.edtf
+
+    def __repr__(self) -> str:
+        """As it is made."""
+        return f"PartialDate({self.edtf!r})"
+
+
+def _bounds_of(value: PartialDate | date) -> tuple[date, date]:
+    return bounds(value.edtf) if isinstance(value, PartialDate) else (value, value)
