@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 # The static imports tell type checkers the names, the table tells Python; a test holds them equal.
 if TYPE_CHECKING:
+    from inburgering_model.analysis.alignment import align as align
     from inburgering_model.errors import DocumentError as DocumentError
     from inburgering_model.errors import FieldError as FieldError
     from inburgering_model.errors import FieldTypeError as FieldTypeError
@@ -82,8 +83,24 @@ if TYPE_CHECKING:
     from inburgering_model.model.reading import RegionKind as RegionKind
     from inburgering_model.model.references import ItemReference as ItemReference
     from inburgering_model.model.references import QuestionReference as QuestionReference
+    from inburgering_model.parsing.files import read as read
+    from inburgering_model.parsing.parse import parse as parse
+    from inburgering_model.serialization.converter import configure_converter as configure_converter
+    from inburgering_model.serialization.converter import make_converter as make_converter
+    from inburgering_model.serialization.document import SCHEMA_VERSION as SCHEMA_VERSION
+    from inburgering_model.serialization.document import from_dict as from_dict
+    from inburgering_model.serialization.document import to_dict as to_dict
+    from inburgering_model.serialization.files import dump as dump
+    from inburgering_model.serialization.files import load as load
+    from inburgering_model.serialization.text import dumps as dumps
+    from inburgering_model.serialization.text import loads as loads
+    from inburgering_model.testing.examples import example as example
+    from inburgering_model.validation import RULES as RULES
+    from inburgering_model.validation import Rule as Rule
+    from inburgering_model.validation import validate as validate
 
 _NAMES_OF_MODULES = {
+    "analysis.alignment": "align",
     "errors": (
         "DocumentError FieldError FieldTypeError FieldValueError InburgeringModelError "
         "MissingExtraError ParseError Problem SchemaVersionError Severity"
@@ -106,6 +123,14 @@ _NAMES_OF_MODULES = {
     "model.question": "Condition ConditionKind Form ParliamentaryQuestion QuestionItem SubQuestion",
     "model.reading": "Correction CorrectionKind Issue Reading Region RegionKind",
     "model.references": "ItemReference QuestionReference",
+    "parsing.files": "read",
+    "parsing.parse": "parse",
+    "serialization.converter": "configure_converter make_converter",
+    "serialization.document": "SCHEMA_VERSION from_dict to_dict",
+    "serialization.files": "dump load",
+    "serialization.text": "dumps loads",
+    "testing.examples": "example",
+    "validation": "RULES Rule validate",
 }
 _MODULE_OF_NAME = {
     name: f"{__name__}.{module}"

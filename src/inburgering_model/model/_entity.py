@@ -44,11 +44,11 @@ class Entity:
         return None
 
     def __repr__(self) -> str:
-        """The fields that say something: not evidence, nor what is left at its default."""
+        """The fields that are content and say something: not those left at their default."""
         shown = [
             f"{field.name}={_shorten(value)}"
             for field in field_table(self.__class__)
-            if field.name != "evidence"
+            if field.compared
             and ((value := getattr(self, field.name)) != field.default or field.required)
         ]
         return f"{self.__class__.__name__}({', '.join(shown)})"
@@ -141,12 +141,16 @@ def _generate_check(cls: type) -> Callable[[Any], None]:
 
 def _test(shape: Shape, value: str, bind: Callable[[object], str]) -> str:
     """The shape as a Python expression over ``value``."""
-    if len(shape.classes) > 1 or shape.elements:
-        # Rare forms share the interpreted walk.
+    if len(shape.classes) > 1:
+        # A rare form shares the interpreted walk.
         return f"{bind(value_problem)}({bind(shape)}, {value}) is None"
     if shape.each is not None:
         inner = _test(shape.each, "e", bind)
         test = f"{value}.__class__ is tuple and (not {value} or all([{inner} for e in {value}]))"
+    elif shape.elements:
+        inner = " and ".join(_test(s, f"{value}[{i}]", bind) for i, s in enumerate(shape.elements))
+        length = len(shape.elements)
+        test = f"{value}.__class__ is tuple and len({value}) == {length} and {inner}"
     else:
         cls = next(iter(shape.classes))
         bound = bind(cls)

@@ -38,13 +38,19 @@ def matching(pattern: str, wanted: str) -> Constraint:
     return Constraint(problem=problem, schema={"pattern": f"^(?:{pattern})$"})
 
 
+_LARGEST = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly."""
+
+
 def at_least(minimum: int) -> Constraint:
-    """Only numbers of ``minimum`` and more."""
+    """Only numbers of ``minimum`` and more, as far as JSON carries whole numbers exactly."""
 
     def problem(value: int) -> str | None:
-        return None if value >= minimum else f"expected {minimum} or more, got {value}"
+        if minimum <= value <= _LARGEST:
+            return None
+        return f"expected {minimum} to {_LARGEST}" + (f", got {value}" if value < minimum else "")
 
-    return Constraint(problem=problem, schema={"minimum": minimum})
+    return Constraint(problem=problem, schema={"minimum": minimum, "maximum": _LARGEST})
 
 
 def _empty(value: str | tuple[object, ...]) -> str | None:

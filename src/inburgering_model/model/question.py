@@ -115,13 +115,14 @@ class QuestionItem(Entity):
         >>> QuestionItem(number=7, letter="a", occurrence=2).key
         '7a~2'
         """
-        again = f"~{self.occurrence}" if self.occurrence > 1 else ""
-        return f"{self.number or 0}{self.letter or ''}{again}"
+        return str(self.reference)
 
     @property
     def reference(self) -> ItemReference:
         """How an answer refers to it; an unnumbered item is item 0."""
-        return ItemReference(number=self.number or 0, letter=self.letter)
+        return ItemReference(
+            number=self.number or 0, letter=self.letter, occurrence=self.occurrence
+        )
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)

@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 ParliamentaryYear = Annotated[
-    str, matching(r"[0-9]{4}-[0-9]{4}", "a parliamentary year such as '2019-2020'")
+    str, matching(r"[0-9]{4}-[0-9]{4,5}", "a parliamentary year such as '2019-2020'")
 ]
 Letter = Annotated[str, matching(r"[a-z]", "a letter from a to z")]
 
@@ -45,16 +45,21 @@ def parliamentary_year(day: datetime.date) -> str:
 class ItemReference(Entity):
     """An item of a question: its number, and its letter if it has one.
 
-    >>> str(ItemReference(number=3, letter="b"))
-    '3b'
+    ``occurrence`` is 2 for the second item with the same number and letter, and so on: published
+    questions do print a number twice.
+
+    >>> str(ItemReference(number=3, letter="b")), str(ItemReference(number=7, occurrence=2))
+    ('3b', '7~2')
     """
 
     number: Annotated[int, at_least(0)]
     letter: Letter | None = None
+    occurrence: Annotated[int, at_least(1)] = 1
 
     def __str__(self) -> str:
-        """As a reader writes it: ``3`` or ``3b``."""
-        return f"{self.number}{self.letter or ''}"
+        """What the ids of the item's sub-questions begin with: ``3``, ``3b`` or ``7~2``."""
+        again = f"~{self.occurrence}" if self.occurrence > 1 else ""
+        return f"{self.number}{self.letter or ''}{again}"
 
 
 def _year_of_date(reference: "QuestionReference") -> str | None:

@@ -1,0 +1,95 @@
+"""A whole answer: its head, its kind, its body, and what it replies to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from inburgering_model.model.answer import Answer, CoordinatedAnswer, ReferringAnswer
+from inburgering_model.model.provenance import Evidence
+from inburgering_model.model.reading import RegionKind
+from inburgering_model.model.references import QuestionReference
+from inburgering_model.parsing.answer_body import read_answer_body
+from inburgering_model.parsing.answer_kinds import answer_kind
+from inburgering_model.parsing.lines import extent
+
+if TYPE_CHECKING:
+    from inburgering_model.model.people import Person
+    from inburgering_model.model.question import ParliamentaryQuestion
+    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.layout import AnswerPlan
+    from inburgering_model.parsing.people import People
+
+__all__ = ["for_colleagues", "read_answer"]
+
+
+def read_answer(
+    account: Account,
+    people: People,
+    part: AnswerPlan,
+    question: ParliamentaryQuestion,
+    width: int | None,
+) -> Answer:
+    """Read one answer to the items that were asked."""
+    head = part.head
+    account.region(RegionKind.ANSWER_HEADER, *extent(part.head_lines))
+    respondent = people.minister(head.name, head.offices) if head.name else None
+    evidence: list[Evidence] = []
+    answered_on = None
+    if head.answered is not None:
+        answered_on = account.day(head.answered)
+        evidence.append(account.field_evidence("answer-head.date", head.answered, "answered_on"))
+    body = read_answer_body(account, part.body, width, question.items)
+    kind = answer_kind(account, head, part.head_lines, body)
+    answer = kind.answer(
+        respondent=respondent,
+        replies_to=_reply(account, people, part, respondent.person if respondent else None),
+        answered_on=answered_on,
+        stage=kind.stage,
+        opening=body.opening,
+        items=body.items,
+        annexes=body.annexes,
+        evidence=(*evidence, *kind.evidence),
+    )
+    if isinstance(answer, ReferringAnswer):
+        return evolve(answer, refers_to=kind.refers_to)
+    return answer
+
+
+def _reply(
+    account: Account, people: People, part: AnswerPlan, respondent: Person | None
+) -> QuestionReference | None:
+    head = part.head
+    if head.number is None and head.day is None and head.author is None:
+        return None
+    text = account.clean.text
+    number = int(text[head.number.start : head.number.end]) if head.number else None
+    places = [place for place in (head.number, head.day, head.author) if place is not None]
+    evidence = account.evidence(
+        "answer-head.reply",
+        min(place.start for place in places),
+        max(place.end for place in places),
+    )
+    return QuestionReference(
+        number=number or None,
+        date=account.day(head.day) if head.day else None,
+        minister=respondent,
+        author=people.person(head.author, "answer-head.author") if head.author else None,
+        evidence=(evidence,),
+    )
+
+
+def for_colleagues(answer: Answer, question: ParliamentaryQuestion) -> Answer:
+    """Say for whom a coordinated answer is given: the other addressees."""
+    if not isinstance(answer, CoordinatedAnswer) or answer.respondent is None:
+        return answer
+    key = answer.respondent.person.key
+    others = tuple(a for a in question.addressees if a.person.key != key)
+    if not others:
+        return answer
+    spans = tuple(span for a in others for e in a.evidence if not e.of for span in e.spans)
+    evidence = Evidence(
+        of="on_behalf_of", spans=spans, rule="answer.other-addressees", confidence=0.9
+    )
+    return evolve(answer, on_behalf_of=others, evidence=(*answer.evidence, evidence))

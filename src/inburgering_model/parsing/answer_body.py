@@ -1,0 +1,243 @@
+"""The body of an answer: its labelled items, what they refer to, and its annexes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field, frozen
+
+from inburgering_model.model.answer import AnswerItem
+from inburgering_model.model.passage import Passage
+from inburgering_model.model.reading import RegionKind
+from inburgering_model.model.references import ItemReference
+from inburgering_model.parsing.cross_references import cross_references
+from inburgering_model.parsing.items import Candidate, candidates, letters_between
+from inburgering_model.parsing.paragraphs import group, passage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.model.question import QuestionItem
+    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.lines import Line
+
+__all__ = ["AnswerBody", "annex_start", "read_answer_body"]
+
+
+@frozen
+class AnswerBody:
+    """What an answer says below its head."""
+
+    opening: tuple[Passage, ...]
+    items: tuple[AnswerItem, ...]
+    annexes: tuple[Passage, ...]
+
+
+# The line an annex begins with.
+_ANNEX = re.compile(
+    r"(?:BIJLAGEN?|Bijlagen?)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?\s*(?:[:.–-].{0,90})?$"
+)
+
+
+def annex_start(lines: Sequence[Line]) -> int:
+    """The index of the first line of the annexes; the number of lines when there are none."""
+    for index, line in enumerate(lines):
+        if index and line.blank_before and _ANNEX.match(line.text):
+            return index
+    return len(lines)
+
+
+def read_answer_body(
+    account: Account,
+    lines: Sequence[Line],
+    width: int | None,
+    asked: Sequence[QuestionItem],
+) -> AnswerBody:
+    """Read the lines below the head of an answer to the items that were asked."""
+    cut = annex_start(lines)
+    annexes = _passages(account, lines[cut:], width, RegionKind.ANNEX)
+    lines = lines[:cut]
+    accepted = _labels(account, lines, asked)
+    if not accepted:
+        passages = _passages(account, lines, width, RegionKind.ANSWER_ITEM)
+        unlabelled = (_item(account, None, (), passages, lines),) if passages else ()
+        return AnswerBody((), unlabelled, annexes)
+    first = accepted[0].index
+    opening = _passages(account, lines[:first], width, RegionKind.ANSWER_OPENING)
+    items = _items(account, lines, accepted, width, asked)
+    return AnswerBody(opening, items, annexes)
+
+
+def _passages(
+    account: Account, lines: Sequence[Line], width: int | None, kind: RegionKind
+) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+    for paragraph in group(lines, width):
+        account.region(kind, paragraph.start, paragraph.end)
+        passages.append(passage_of(account, paragraph))
+    return tuple(passages)
+
+
+@define
+class _Order:
+    """What has been answered so far, and the list inside an item that is being counted."""
+
+    asked: Counter[int]
+    """How often each number was asked: a number may be printed twice."""
+    seen: Counter[int] = field(factory=Counter)
+    nested: int = 0
+    """The number that goes on with a list inside an item; 0 outside a list."""
+
+    def accepts(self, candidate: Candidate, later: Sequence[Candidate]) -> bool:
+        """Whether a candidate is the label of an item, given those that come later."""
+        numbers = {reference.number for reference in candidate.label.references}
+        number = candidate.number
+        if candidate.label.worded:
+            return not self.asked or number in self.asked or number <= self._next + 1
+        comes_again = any(
+            number in {reference.number for reference in other.label.references} for other in later
+        )
+        if number == self.nested and (
+            not self._fits(numbers) or comes_again or not candidate.strong
+        ):
+            self.nested = number + 1
+            return False
+        if not self._fits(numbers) or not (candidate.strong or number == self._next):
+            if number == 1 and self.seen:
+                self.nested = 2
+            return False
+        return True
+
+    @property
+    def _next(self) -> int:
+        return max(self.seen, default=0) + 1
+
+    def _fits(self, numbers: set[int]) -> bool:
+        fresh = {n for n in numbers if self.seen[n] < max(self.asked[n], 1)}
+        if not fresh:
+            return False
+        if self.asked and all(n in self.asked for n in fresh):
+            return True
+        return min(fresh) == self._next or (
+            not self.asked and self._next < min(fresh) <= self._next + 2
+        )
+
+    def take(self, candidate: Candidate) -> None:
+        """Count a label that was accepted."""
+        self.nested = 0
+        self.seen.update({reference.number for reference in candidate.label.references})
+
+
+def _labels(
+    account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
+) -> list[Candidate]:
+    """The candidates that are labels of items."""
+    order = _Order(
+        Counter({item.number: item.occurrence for item in asked if item.number is not None})
+    )
+    lettered = {item.number for item in asked if item.letter}
+    found = candidates(lines)
+    accepted: list[Candidate] = []
+    seen_items: set[ItemReference] = set()
+    for position, candidate in enumerate(found):
+        references = set(candidate.label.references)
+        again = {r for r in references if r.letter and r.number in lettered} - seen_items
+        if order.accepts(candidate, found[position + 1 :]) or again:
+            line = lines[candidate.index]
+            place = (line.start, line.start + len(candidate.label.printed))
+            _note(account, candidate, order, place)
+            order.take(candidate)
+            accepted.append(_with_occurrences(candidate, order))
+            seen_items |= references
+    return accepted
+
+
+def _with_occurrences(candidate: Candidate, order: _Order) -> Candidate:
+    """Say which of two items with the same number a label names: each in its turn."""
+    references = tuple(
+        evolve(reference, occurrence=order.seen[reference.number])
+        if reference.letter is None
+        and 1 < order.seen[reference.number] <= order.asked[reference.number]
+        else reference
+        for reference in candidate.label.references
+    )
+    return evolve(candidate, label=evolve(candidate.label, references=references))
+
+
+def _note(account: Account, candidate: Candidate, order: _Order, place: tuple[int, int]) -> None:
+    numbers = [reference.number for reference in candidate.label.references]
+    unknown = [number for number in numbers if order.asked and number not in order.asked]
+    if unknown:
+        names = ", ".join(map(str, unknown))
+        account.issue("label.unknown", f"answers item {names}, which was not asked", place)
+    elif min(numbers) < max(order.seen, default=0) and not candidate.label.references[0].letter:
+        label = candidate.label.printed
+        account.issue("label.order", f"label {label!r} comes after a higher number", place)
+
+
+def _items(
+    account: Account,
+    lines: Sequence[Line],
+    accepted: Sequence[Candidate],
+    width: int | None,
+    asked: Sequence[QuestionItem],
+) -> tuple[AnswerItem, ...]:
+    items: list[AnswerItem] = []
+    lettered = {item.number for item in asked if item.letter}
+    ends = [*(candidate.index for candidate in accepted[1:]), len(lines)]
+    for candidate, end in zip(accepted, ends, strict=True):
+        line = lines[candidate.index]
+        label = candidate.label
+        last = label.references[-1]
+        cuts = [(candidate.index, label.printed, label.references, line.start + label.end)]
+        if len({r.number for r in label.references}) == 1 and last.number in lettered:
+            found = letters_between(lines, candidate.index + 1, end, last.letter)
+            cuts += [
+                (
+                    index,
+                    lines[index].text[:at].strip(),
+                    (ItemReference(number=last.number, letter=letter),),
+                    lines[index].start + at,
+                )
+                for index, letter, at in found
+            ]
+        stops = [*(cut[0] for cut in cuts[1:]), end]
+        for (index, printed, references, text_start), stop in zip(cuts, stops, strict=True):
+            account.region(RegionKind.ANSWER_LABEL, lines[index].start, text_start)
+            passages = _item_passages(account, lines[index:stop], width, text_start)
+            if passages or len(cuts) == 1:
+                items.append(_item(account, printed, references, passages, lines[index:stop]))
+    return tuple(items)
+
+
+def _item_passages(
+    account: Account, lines: Sequence[Line], width: int | None, text_start: int
+) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+    if text_start >= lines[0].end:
+        lines = lines[1:]
+    for paragraph in group(lines, width):
+        start = max(text_start, paragraph.start)
+        account.region(RegionKind.ANSWER_ITEM, start, paragraph.end)
+        at = start if start != paragraph.start else None
+        passages.append(passage_of(account, paragraph, at))
+    return tuple(passages)
+
+
+def _item(
+    account: Account,
+    label: str | None,
+    references: tuple[ItemReference, ...],
+    passages: tuple[Passage, ...],
+    lines: Sequence[Line],
+) -> AnswerItem:
+    rule = "answer.unlabelled" if label is None else "answer.label"
+    return AnswerItem(
+        label=label,
+        answers=references,
+        passages=passages,
+        cross_references=cross_references(passages, references),
+        evidence=(account.evidence(rule, lines[0].start, lines[-1].end),),
+    )

@@ -1,0 +1,117 @@
+"""What is asked in a passage: its questions and requests, and the conditions they are printed with.
+
+The words that open a request and a condition are rows of ``data/asking.csv``, each with an example.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from inburgering_model.model.question import ConditionKind, Form
+from inburgering_model.parsing.sentences import sentences
+
+__all__ = ["Asked", "Cue", "asked_in", "condition_of", "rows"]
+
+
+@frozen
+class Asked:
+    """A question or request, and where it stands in its passage."""
+
+    start: int
+    end: int
+    form: Form
+    rule: str
+
+
+@frozen
+class Cue:
+    """A condition: its words as printed, where they end, and what it supposes."""
+
+    start: int
+    end: int
+    kind: ConditionKind
+    rule: str
+
+
+@cache
+def rows() -> tuple[dict[str, str], ...]:
+    """The table: what a row recognises, its kind, the pattern, and an example."""
+    text = files(__package__).joinpath("data/asking.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+def _alternatives(kind: str) -> str:
+    return "|".join(row["pattern"] for row in rows() if row["kind"] == kind)
+
+
+# Words before the opening that change nothing: "En graag …", "Verder …".
+_LEAD = r"(?:(?:en|maar|daarnaast|verder|tot slot|ook|voorts|bovendien|eventueel)[, ]\s*)?"
+_REQUEST = re.compile(rf"{_LEAD}(?:{_alternatives('request')})\b", re.IGNORECASE)
+_PROCEDURAL = re.compile(rf"(?:{_alternatives('procedural')})", re.IGNORECASE)
+_ASKING_WORD = re.compile(rf"{_LEAD}(?:{_alternatives('interrogative')})\b", re.IGNORECASE)
+_QUESTION_MARK = re.compile(r"\?[)\]”\"’'»\s.]*$")
+
+
+def asked_in(text: str, *, item: bool = True) -> list[Asked]:
+    """The questions and requests in a passage.
+
+    Inside a numbered item, a sentence that opens with a question word asks even when its mark was
+    forgotten.
+
+    >>> [asked.form.value for asked in asked_in("Hoeveel? Dat is veel. Graag een overzicht.")]
+    ['interrogative', 'request']
+    """
+    return [
+        Asked(start, end, *form)
+        for start, end in sentences(text)
+        if (form := _form(text[start:end], item=item)) is not None
+    ]
+
+
+def _form(sentence: str, *, item: bool) -> tuple[Form, str] | None:
+    condition = condition_of(sentence)
+    opening = sentence[condition.end :].lstrip(" ,:") if condition else sentence
+    is_request = _REQUEST.match(opening) is not None
+    if (is_request or _QUESTION_MARK.search(sentence)) and _PROCEDURAL.search(sentence):
+        return Form.PROCEDURAL, "asked.procedural"
+    if _QUESTION_MARK.search(sentence):
+        return Form.INTERROGATIVE, "asked.question-mark"
+    if is_request:
+        return Form.REQUEST, "asked.request"
+    if item and _ASKING_WORD.match(opening):
+        return Form.INTERROGATIVE, "asked.question-word"
+    return None
+
+
+_FIXED: tuple[tuple[ConditionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"{_LEAD}({_alternatives(kind.value)})(?=[\s,:;?.]|$)", re.IGNORECASE))
+    for kind in (ConditionKind.IF_NO, ConditionKind.IF_YES)
+)
+_LONGEST_CLAUSE = 160
+# A clause of any other condition, up to its comma.
+_CLAUSE = re.compile(
+    rf"{_LEAD}((?:{_alternatives('if')})\s[^,?.;:]{{3,{_LONGEST_CLAUSE}}}),", re.IGNORECASE
+)
+
+
+def condition_of(sentence: str) -> Cue | None:
+    """The condition that a sentence opens with.
+
+    >>> condition_of("Zo nee, waarom niet?").kind.value
+    'if_no'
+    >>> cue = condition_of("Indien er cijfers zijn, graag per provincie.")
+    >>> cue.kind.value, cue.end
+    ('if', 22)
+    """
+    for kind, pattern in _FIXED:
+        if match := pattern.match(sentence):
+            rule = "condition." + kind.value.replace("_", "-")
+            return Cue(match.start(1), match.end(1), kind, rule)
+    if match := _CLAUSE.match(sentence):
+        return Cue(match.start(1), match.end(1), ConditionKind.IF, "condition.clause")
+    return None

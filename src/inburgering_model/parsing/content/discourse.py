@@ -1,0 +1,113 @@
+"""Which pilots each statement is about: those it names, those spoken of before, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from inburgering_model.parsing.content.pilots import Trial, is_about_all
+
+if TYPE_CHECKING:
+    from inburgering_model.parsing.content.groups import Gazetteer
+    from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.statements import Statement
+
+__all__ = ["Discourse", "Focus", "Tie", "discourse_of"]
+
+
+class Tie(IntEnum):
+    """How a statement is tied to pilots; more is stronger."""
+
+    NONE = 0
+    SECTION = 1
+    """It stands in a section about pilots."""
+    CARRIED = 2
+    """The statement before it, in its paragraph, is tied to pilots."""
+    NAMED = 3
+    """It names pilots, a project, one of their places, or what was learned."""
+
+
+@frozen(kw_only=True, eq=False)
+class Focus:
+    """What a statement is about: a tie, and the pilots (by index); all of them when ``whole``."""
+
+    tie: Tie
+    trials: tuple[int, ...]
+    whole: bool
+    places: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    """The offset of each group of places that are pilots, with these pilots."""
+
+    def at(self, offset: int) -> tuple[int, ...]:
+        """The pilots that something at an offset of the passage is said of.
+
+        Where a sentence names several places apart, it is said of the last one before it; what
+        comes before the first is said of all.
+        """
+        nearest = self.trials
+        for start, trials in self.places:
+            if start <= offset:
+                nearest = trials
+        return nearest
+
+
+_NOTHING = Focus(tie=Tie.NONE, trials=(), whole=False)
+
+
+@frozen(kw_only=True, eq=False)
+class Discourse:
+    """The focus of every statement that tells something."""
+
+    trials: Sequence[Trial]
+    _focus: Mapping[int, Focus] = field(alias="focus", repr=False)
+
+    def of(self, statement: Statement) -> Focus:
+        """The focus of a statement."""
+        return self._focus.get(id(statement), _NOTHING)
+
+
+def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]) -> Discourse:
+    """Follow the talk about pilots from statement to statement."""
+    index_of = {key: index for index, trial in enumerate(trials) for key in trial.keys}
+    everything = tuple(range(len(trials)))
+    focus: dict[int, Focus] = {}
+    before, paragraph = _NOTHING, -1
+    for statement in setting.told:
+        places = _places(statement, gazetteer, index_of)
+        elsewhere = not places and bool(gazetteer.groups(statement))
+        carried = before if statement.paragraph == paragraph and not elsewhere else _NOTHING
+        named = (
+            setting.is_about_pilots(statement)
+            or statement.has("learned")
+            or (bool(everything) and is_about_all(statement))
+        )
+        if places:
+            found = tuple(dict.fromkeys(index for _, indexes in places for index in indexes))
+            whole = len(found) == len(everything)
+            before = Focus(tie=Tie.NAMED, trials=found, whole=whole, places=places)
+        elif elsewhere and not is_about_all(statement):
+            before = Focus(tie=Tie.NAMED if named else Tie.SECTION, trials=(), whole=False)
+        elif named and (is_about_all(statement) or carried.tie < Tie.CARRIED or carried.whole):
+            before = Focus(tie=Tie.NAMED, trials=everything, whole=True)
+        elif named:
+            before = Focus(tie=Tie.NAMED, trials=carried.trials, whole=carried.whole)
+        elif carried.tie >= Tie.CARRIED:
+            before = Focus(tie=Tie.CARRIED, trials=carried.trials, whole=carried.whole)
+        else:
+            before = Focus(tie=Tie.SECTION, trials=(), whole=False)
+        focus[id(statement)] = before
+        paragraph = statement.paragraph
+    return Discourse(trials=trials, focus=focus)
+
+
+def _places(
+    statement: Statement, gazetteer: Gazetteer, index_of: Mapping[str, int]
+) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    found: list[tuple[int, tuple[int, ...]]] = []
+    for group in gazetteer.groups(statement):
+        indexes = tuple(dict.fromkeys(index_of[key] for key in group.keys if key in index_of))
+        if indexes:
+            found.append((group.mentions[0].start, indexes))
+    return tuple(found)

@@ -1,0 +1,222 @@
+"""What is said of each pilot: period, status, whether it was one-off, money, partners.
+
+Every fact is said in a statement, and is about the pilots which that statement is about at the
+place where the fact stands; what a follow-up says ("in 2024 komen er nieuwe …") is not about them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field, frozen
+
+from inburgering_model.model.partial_date import PartialDate
+from inburgering_model.model.passage import PassageKind
+from inburgering_model.model.people import Party, PartyKind
+from inburgering_model.model.period import Period
+from inburgering_model.model.pilot import Budget, PilotStatus
+from inburgering_model.model.provenance import Evidence
+from inburgering_model.parsing.content.discourse import Focus, Tie
+from inburgering_model.parsing.content.lexicon import table
+from inburgering_model.parsing.content.money import amounts
+from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
+from inburgering_model.parsing.content.statements import Statement, Voice
+from inburgering_model.parsing.dated import dated_phrases
+from inburgering_model.parsing.organisations import party_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from inburgering_model.parsing.content.discourse import Discourse
+    from inburgering_model.parsing.content.follow_ups import Uptake
+    from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.dated import DatedPhrase
+
+__all__ = ["Facts", "gather"]
+
+_NEAR_ONE_OFF = 4
+_NEAR_NEGATION = 3
+_PARTNER_KINDS = frozenset((PartyKind.AGENCY, PartyKind.LOCAL_AUTHORITY, PartyKind.SERVICE))
+
+
+_PartyKey = tuple[str, str | None]
+
+
+@define(eq=False, kw_only=True)
+class Facts:
+    """What was gathered about one pilot, or about all of them together."""
+
+    bounds: list[Bound] = field(factory=list[Bound])
+    statuses: list[tuple[PilotStatus, Evidence]] = field(factory=list[tuple[PilotStatus, Evidence]])
+    one_off: list[tuple[bool, Evidence]] = field(factory=list[tuple[bool, Evidence]])
+    budgets: list[Budget] = field(factory=list[Budget])
+    partners: dict[_PartyKey, tuple[Party, Evidence]] = field(
+        factory=dict[_PartyKey, tuple[Party, Evidence]]
+    )
+    funding: list[Budget] = field(factory=list[Budget])
+
+
+@frozen(kw_only=True, eq=False)
+class _Said:
+    """A statement with its focus, and the ranges of offsets that follow-ups take up."""
+
+    statement: Statement
+    focus: Focus
+    taken: Sequence[tuple[int, int]]
+
+    def is_free(self, offset: int) -> bool:
+        return not any(start <= offset < end for start, end in self.taken)
+
+
+def gather(
+    setting: Setting, discourse: Discourse, uptakes: Sequence[Uptake]
+) -> tuple[list[Facts], Facts]:
+    """The facts of each pilot, in their order, and those of all pilots together."""
+    each = [Facts() for _ in discourse.trials]
+    together = Facts()
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for uptake in uptakes:
+        ranges = taken.setdefault(id(uptake.statement), [])
+        ranges.append(uptake.statement.offsets(uptake.start, uptake.end))
+    for statement in setting.told:
+        focus = discourse.of(statement)
+        if focus.tie < Tie.CARRIED:
+            continue
+        said = _Said(statement=statement, focus=focus, taken=taken.get(id(statement), ()))
+        _note_dates(said, setting.asked_on, each, together)
+        _note_statuses(said, each, together)
+        _note_one_off(said, each, together)
+        _note_money(said, each, together)
+        _note_partners(said, each, together)
+    return each, together
+
+
+def _about(said: _Said, offset: int, each: Sequence[Facts], together: Facts) -> Iterator[Facts]:
+    """The facts to which something at an offset of the passage is added."""
+    for index in said.focus.at(offset):
+        yield each[index]
+    if said.focus.whole:
+        yield together
+
+
+def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], together: Facts) -> None:
+    statement = said.statement
+    for found in dated_phrases(statement.text, anchor):
+        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
+        if not said.is_free(phrase.start):
+            continue
+        role = role_of(statement, phrase)
+        if role is None and not said.focus.places:
+            continue
+        if role == "funds":
+            _note_funding_period(said, phrase, together)
+        for bound in bounds_of(statement, phrase, role):
+            for facts in _about(said, phrase.start, each, together):
+                facts.bounds.append(bound)
+
+
+def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> None:
+    value = phrase.value
+    if value is None or not said.focus.whole:
+        return
+    period = Period(start=value, end=value) if isinstance(value, PartialDate) else value
+    confidence = 0.9 if said.statement.has("pilot") else 0.7
+    evidence = said.statement.evidence(
+        "programme.funding.period", confidence, of="period", start=phrase.start, end=phrase.end
+    )
+    together.funding.append(Budget(period=period, evidence=(evidence,)))
+
+
+def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+    statement = said.statement
+    if statement.has("learned") and not statement.has("pilot", "project") and not said.focus.places:
+        return
+    hits = table("status_frames").hits(statement.atoms, 0, len(statement.words))
+    for frame, match in sorted(hits, key=lambda hit: hit.match.end):
+        start, end = statement.offsets(match.start, match.end)
+        if not said.is_free(start) or _is_negated(statement, match.start):
+            continue
+        confidence = _lowered(frame.confidence, said)
+        evidence = statement.evidence(frame.rule, confidence, of="status", start=start, end=end)
+        for facts in _about(said, start, each, together):
+            facts.statuses.append((PilotStatus(frame.value), evidence))
+
+
+def _is_negated(statement: Statement, index: int) -> bool:
+    return statement.has_in(max(index - _NEAR_NEGATION, 0), index, "negation")
+
+
+def _lowered(confidence: float, said: _Said) -> float:
+    """What the question's context says, or what is only carried over, is less sure."""
+    plain = said.statement.voice is Voice.ANSWERED and said.focus.tie is Tie.NAMED
+    return confidence if plain else min(confidence, 0.7)
+
+
+def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+    statement = said.statement
+    if not statement.has("one_off"):
+        return
+    for index, atoms in enumerate(statement.atoms):
+        if "{one_off}" not in atoms or statement.has_in(
+            index + 1, min(index + 3, len(statement.words)), "money_noun"
+        ):
+            continue
+        near = max(index - _NEAR_ONE_OFF, 0), min(index + _NEAR_ONE_OFF, len(statement.words))
+        start, end = statement.offsets(index, index + 1)
+        if not statement.has_in(*near, "pilot", "project", "scheme") or not said.is_free(start):
+            continue
+        evidence = statement.evidence(
+            "pilot.one-off", _lowered(0.9, said), of="one_off", start=start, end=end
+        )
+        value = not _is_negated(statement, index)
+        for facts in _about(said, start, each, together):
+            facts.one_off.append((value, evidence))
+
+
+def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+    statement = said.statement
+    told = statement.has("grants", "money_noun", "funding", "altogether")
+    row = statement.passage.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE)
+    if not (told or (row and said.focus.places)) or statement.has("public_budget"):
+        return
+    for amount in amounts(statement.passage.text, statement.start, statement.end):
+        if not said.is_free(amount.start):
+            continue
+        receivers = said.focus.at(amount.start)
+        rule = "pilot.budget.total" if statement.has("altogether") else "pilot.budget"
+        budget = Budget(
+            amount=amount.value,
+            evidence=(
+                statement.evidence(
+                    rule, _lowered(0.9, said), of="amount", start=amount.start, end=amount.end
+                ),
+            ),
+        )
+        if len(receivers) == 1 or (statement.has("each") and receivers):
+            for index in receivers:
+                each[index].budgets.append(budget)
+        elif said.focus.whole:
+            together.funding.append(budget)
+
+
+def _note_partners(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+    statement = said.statement
+    hit = next(table("partner_frames").hits(statement.atoms, 0, len(statement.words)), None)
+    if hit is None:
+        return
+    for mention in party_mentions(statement.text):
+        start, end = mention.start + statement.start, mention.end + statement.start
+        if mention.party.kind not in _PARTNER_KINDS or not said.is_free(start):
+            continue
+        evidence = statement.evidence(
+            hit.frame.rule,
+            _lowered(hit.frame.confidence, said),
+            of="partners",
+            start=start,
+            end=end,
+        )
+        for facts in _about(said, start, each, together):
+            key = mention.party.name, mention.party.identifier
+            facts.partners.setdefault(key, (mention.party, evidence))

@@ -1,0 +1,118 @@
+"""Municipalities in a sentence, taken together where they are enumerated."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from inburgering_model.parsing.content.lexicon import PLACES, vocabulary
+from inburgering_model.parsing.places import PlaceMention, place_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from inburgering_model.parsing.content.statements import Statement
+
+__all__ = ["Gazetteer", "PlaceGroup", "condensed", "key_of"]
+
+# What may stand between two places of one enumeration: signs and small words, after remarks in
+# brackets are taken out.
+_BETWEEN = re.compile(
+    r"[\s,;/&]{0,4}(?:(?:en|of|alsook|evenals)\s)?(?:(?:in|te)\s)?(?:de\s(?:stad|gemeente)\s)?\s?"
+)
+_REMARK = re.compile(r"\([^()]{0,80}\)")
+_LONGEST_BETWEEN = 100
+_WINDOW = 40
+
+
+@frozen(kw_only=True, eq=False)
+class PlaceGroup:
+    """Municipalities that a sentence names in one breath.
+
+    ``start`` and ``end`` are the range of the sentence's words that name them, half-open.
+    """
+
+    mentions: tuple[PlaceMention, ...]
+    start: int
+    end: int
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What tells its municipalities apart."""
+        return tuple(map(key_of, self.mentions))
+
+
+def key_of(mention: PlaceMention) -> str:
+    """What tells a municipality from others: its NIS code, or its name."""
+    return mention.municipality.nis or mention.municipality.name
+
+
+@define(eq=False)
+class Gazetteer:
+    """The municipalities named in each statement; every passage is looked through once."""
+
+    day: date | None
+    _mentions: dict[int, list[PlaceMention]] = field(
+        factory=dict[int, list[PlaceMention]], init=False
+    )
+    _groups: dict[int, list[PlaceGroup]] = field(factory=dict[int, list[PlaceGroup]], init=False)
+
+    def groups(self, statement: Statement) -> list[PlaceGroup]:
+        """The groups of municipalities in a statement, in order."""
+        known = self._groups.get(id(statement))
+        if known is None:
+            known = [_group(statement, places) for places in self._enumerations(statement)]
+            self._groups[id(statement)] = known
+        return known
+
+    def _enumerations(self, statement: Statement) -> list[list[PlaceMention]]:
+        passage = statement.passage
+        mentions = self._mentions.get(id(passage))
+        if mentions is None:
+            mentions = self._mentions[id(passage)] = place_mentions(passage.text, self.day)
+        found: list[list[PlaceMention]] = []
+        index = bisect_left(mentions, statement.start, key=lambda m: m.start)
+        while index < len(mentions) and mentions[index].start < statement.end:
+            mention = mentions[index]
+            if found and _is_enumerated(passage.text, found[-1][-1].end, mention.start):
+                found[-1].append(mention)
+            else:
+                found.append([mention])
+            index += 1
+        return found
+
+
+def _group(statement: Statement, mentions: list[PlaceMention]) -> PlaceGroup:
+    first, last = statement.words_within(mentions[0].start, mentions[-1].end)
+    return PlaceGroup(mentions=tuple(mentions), start=first, end=last)
+
+
+def _is_enumerated(text: str, start: int, end: int) -> bool:
+    if end - start > _LONGEST_BETWEEN:
+        return False
+    return _BETWEEN.fullmatch(_REMARK.sub("", text[start:end])) is not None
+
+
+def condensed(statement: Statement, group: PlaceGroup) -> Sequence[frozenset[str]]:
+    """The statement's words around a group, with the group itself as one word.
+
+    Only a window of words is kept, so that a sentence with many groups stays linear. A colon
+    before the group counts as a word that introduces a list.
+    """
+    before = statement.atoms[max(group.start - _WINDOW, 0) : group.start]
+    after = statement.atoms[group.end : group.end + _WINDOW]
+    places = vocabulary().of_class(PLACES)
+    if _is_introduced(statement, group):
+        return (*before, vocabulary().of_class("listing"), places, *after)
+    return (*before, places, *after)
+
+
+def _is_introduced(statement: Statement, group: PlaceGroup) -> bool:
+    if group.start == 0:
+        return False
+    first, last = statement.places[group.start - 1][1], statement.places[group.start][0]
+    return ":" in statement.passage.text[first:last]

@@ -1,0 +1,131 @@
+"""The tables of words and frames in ``data/``, compiled once.
+
+The notation of patterns is described in :mod:`.phrases`. Every row has an example, which is run as a
+test. The tables hold the everyday Dutch of parliamentary answers; they were made by hand for this
+library.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from inburgering_model.parsing.content.phrases import Match, Phrase, Vocabulary, phrases_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["PLACES", "Frame", "Hit", "Table", "rows", "table", "vocabulary"]
+
+PLACES = "places"
+"""The class of a place name, or of several joined by commas and *en*; no word is one by itself."""
+
+_FRAME_TABLES = (
+    "destinations",
+    "follow_up_frames",
+    "outcome_frames",
+    "outcome_nouns",
+    "partner_frames",
+    "pilot_frames",
+    "recommendation_frames",
+    "status_frames",
+)
+
+
+@frozen(kw_only=True)
+class Frame:
+    """A row of a table: what a pattern means, when it counts, and how surely."""
+
+    rule: str
+    value: str
+    """What it means: a kind, status or destination; empty when the words around it tell."""
+    phrases: tuple[Phrase, ...]
+    needs: str
+    confidence: float
+    more: Mapping[str, str]
+    """The table's other columns."""
+
+
+class Hit(NamedTuple):
+    """A frame, and where it was found."""
+
+    frame: Frame
+    match: Match
+
+
+@frozen
+class Table:
+    """Frames, indexed by a word without which they cannot be found."""
+
+    frames: tuple[Frame, ...]
+    _by_anchor: Mapping[str, tuple[tuple[int, int, Phrase], ...]]
+
+    def hits(self, atoms: Sequence[frozenset[str]], start: int, end: int) -> Iterator[Hit]:
+        """Every frame found in ``atoms[start:end]``, in the order of the table and its patterns.
+
+        A frame is given once for each of its patterns that is found.
+        """
+        present = frozenset[str]().union(*atoms[start:end])
+        candidates = {
+            (row, number): phrase
+            for anchor in present & self._by_anchor.keys()
+            for row, number, phrase in self._by_anchor[anchor]
+            if phrase.required <= present
+        }
+        for row, number in sorted(candidates):
+            match = candidates[row, number].find(atoms, start, end)
+            if match is not None:
+                yield Hit(self.frames[row], match)
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of ``data/NAME.csv``, by column."""
+    source = files("inburgering_model.parsing.content").joinpath("data", f"{name}.csv")
+    for row in csv.DictReader(source.read_text(encoding="utf-8").splitlines()):
+        yield {column: cell.strip() for column, cell in row.items()}
+
+
+def table(name: str) -> Table:
+    """One of the frame tables, by the name of its file."""
+    return _tables()[1][name]
+
+
+def vocabulary() -> Vocabulary:
+    """The words of all tables."""
+    return _tables()[0]
+
+
+@cache
+def _tables() -> tuple[Vocabulary, Mapping[str, Table]]:
+    classes = [(row["class"], row["words"]) for row in rows("word_classes")]
+    words = Vocabulary([*classes, (PLACES, "")])
+    return words, {name: _compiled(name, words) for name in _FRAME_TABLES}
+
+
+def _compiled(name: str, words: Vocabulary) -> Table:
+    frames: list[Frame] = []
+    by_anchor: dict[str, list[tuple[int, int, Phrase]]] = {}
+    for index, row in enumerate(rows(name)):
+        phrases = phrases_of(row["pattern"], words)
+        frames.append(
+            Frame(
+                rule=row["rule"],
+                value=row["value"],
+                phrases=phrases,
+                needs=row.get("needs", ""),
+                confidence=float(row.get("confidence") or 0.7),
+                more=row,
+            )
+        )
+        for number, phrase in enumerate(phrases):
+            # The element with the fewest alternatives is the rarest, as a rule.
+            anchor = min(
+                phrase.required, key=lambda e: ("{" in e, e.count("|") + e.count("*"), -len(e))
+            )
+            by_anchor.setdefault(anchor, []).append((index, number, phrase))
+    return Table(tuple(frames), {anchor: tuple(entries) for anchor, entries in by_anchor.items()})

@@ -1,0 +1,143 @@
+"""The programme that pilots are part of: its name, from the noun phrase that names pilots."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from inburgering_model.parsing.content.statements import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inburgering_model.model.provenance import Evidence
+    from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.statements import Statement
+
+__all__ = ["ProgrammeName", "is_established", "name_of"]
+
+# What parts a title: a dash with spaces, a colon, a bracket or a full stop.
+_PARTS = re.compile(r"\s[-–—]\s|[:;()]\s?|\.\s")
+# What ends a complement in prose: punctuation.
+_STOP = re.compile(r"[,;:.()?!]")
+# Quoted text of at most 80 characters.
+_QUOTED = re.compile(r"[\"“'‘«]([^\"“”'‘’«»]{2,80})[\"”'’»]")
+_LONGEST_NAME = 10
+
+
+class ProgrammeName(NamedTuple):
+    """A name, and what it was read from."""
+
+    name: str
+    evidence: Evidence
+
+
+def is_established(setting: Setting) -> bool:
+    """Whether a text tells that pilots exist: something is said of them that is no denial.
+
+    A title or a question alone may ask for pilots that nobody ever planned.
+    """
+    return any(
+        statement.has("pilot") and not _is_denied(statement) and _is_asserted(statement)
+        for statement in setting.told
+    )
+
+
+def _is_denied(statement: Statement) -> bool:
+    return statement.has("negation", "pending", "study", "modal", "future")
+
+
+def _is_asserted(statement: Statement) -> bool:
+    return statement.has("exists", "runs", "starts", "ends", "prolongs")
+
+
+def name_of(setting: Setting) -> ProgrammeName | None:
+    """The programme's name: a pilot noun with its complement or proper name, in title or text.
+
+    Without such a phrase the whole title is taken, when it names pilots.
+    """
+    titles = [s for s in setting.statements if s.voice is Voice.TITLE]
+    for statement in titles:
+        for name in _in_title(statement):
+            return name
+    for statement in setting.told:
+        for name in _in_prose(statement):
+            return name
+    for statement in titles:
+        if statement.has("pilot"):
+            whole = statement.passage.text
+            evidence = statement.evidence(
+                "programme.name.title", 0.5, of="name", start=0, end=len(whole)
+            )
+            return ProgrammeName(whole, evidence)
+    return None
+
+
+def _in_title(statement: Statement) -> Iterator[ProgrammeName]:
+    """The part of a title that has a pilot noun with something after it."""
+    text = statement.passage.text
+    for index, atoms in enumerate(statement.atoms):
+        if "{pilot}" not in atoms:
+            continue
+        start, noun_end = statement.places[index]
+        stop = _PARTS.search(text, noun_end, statement.end)
+        end = stop.start() if stop is not None else statement.end
+        complement = text[noun_end:end].strip()
+        if complement and _opens_name(statement, index + 1, complement):
+            name = text[start:end].strip().rstrip(".")
+            evidence = statement.evidence(
+                "programme.name.title-phrase", 0.9, of="name", start=start, end=start + len(name)
+            )
+            yield ProgrammeName(name, evidence)
+
+
+def _opens_name(statement: Statement, index: int, complement: str) -> bool:
+    """Whether what follows a pilot noun is a complement or a proper name."""
+    return (
+        "{complement}" in statement.atoms[index]
+        or complement[0].isupper()
+        or complement[0] in "\"'“‘«"
+    )
+
+
+def _in_prose(statement: Statement) -> Iterator[ProgrammeName]:
+    """A pilot noun with a quoted name, a capitalised one, or a complement of some words."""
+    text = statement.passage.text
+    for index, atoms in enumerate(statement.atoms[:-1]):
+        if "{pilot}" not in atoms:
+            continue
+        start, noun_end = statement.places[index]
+        quoted = _QUOTED.match(text, noun_end + 1, statement.end)
+        if quoted is not None:
+            yield _named(statement, start, quoted.end(), 0.9)
+        elif "{complement}" in statement.atoms[index + 1] and statement.words[index + 1] in _ABOUT:
+            yield _named(statement, start, _complement_end(statement, index + 2), 0.5)
+
+
+_ABOUT = frozenset(("rond", "rondom", "omtrent", "inzake", "betreffende"))
+
+
+def _named(statement: Statement, start: int, end: int, confidence: float) -> ProgrammeName:
+    name = statement.passage.text[start:end].strip()
+    evidence = statement.evidence(
+        "programme.name.phrase", confidence, of="name", start=start, end=end
+    )
+    return ProgrammeName(name, evidence)
+
+
+def _complement_end(statement: Statement, index: int) -> int:
+    """Where a complement ends: at punctuation, a verb, or *in* before a place."""
+    text = statement.passage.text
+    end = statement.places[index - 1][1]
+    for position in range(index, min(index + _LONGEST_NAME, len(statement.words))):
+        atoms = statement.atoms[position]
+        if (
+            _STOP.search(text, end, statement.places[position][0])
+            or any(
+                f"{{{name}}}" in atoms for name in ("exists", "runs", "starts", "ends", "auxiliary")
+            )
+            or statement.words[position] in ("in", "te", "die", "dat", "waar")
+        ):
+            break
+        end = statement.places[position][1]
+    return end

@@ -1,0 +1,109 @@
+"""What was learned: lessons, findings, needs and recommendations (*aanbevelingen*)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inburgering_model.model.outcome import RecommendationKind
+from inburgering_model.parsing.content.discourse import Tie
+from inburgering_model.parsing.content.lexicon import Hit, table
+from inburgering_model.parsing.content.statements import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.content.discourse import Discourse
+    from inburgering_model.parsing.content.follow_ups import Uptake
+    from inburgering_model.parsing.content.outcomes import Product
+    from inburgering_model.parsing.content.setting import Setting
+
+__all__ = ["NEED_LED_TO", "Teaching", "find_teachings"]
+
+NEED_LED_TO = "recommendation.need-led-to"
+"""The rule that reads a need and its follow-up from one clause."""
+
+
+@frozen(kw_only=True, eq=False)
+class Teaching:
+    """A recommendation in the making: its clause, as a range of words, and its kind."""
+
+    statement: Statement
+    start: int
+    end: int
+    kind: RecommendationKind
+    hit: Hit
+    confidence: float
+
+
+def find_teachings(
+    setting: Setting,
+    discourse: Discourse,
+    uptakes: Sequence[Uptake],
+    products: Sequence[Product],
+) -> list[Teaching]:
+    """The lessons, findings, needs and recommendations that the answers tell, in order.
+
+    A clause that tells where something went, or what was produced, tells nothing here; except
+    that a need which led to something is both.
+    """
+    taken = {(id(u.statement), u.start) for u in uptakes} | {
+        (id(p.statement), p.start) for p in products
+    }
+    led = {(id(u.statement), u.start) for u in uptakes}
+    found: list[Teaching] = []
+    for statement in setting.answered:
+        for start, end in statement.clauses:
+            follows = bool(found) and _follows(found[-1].statement, statement)
+            tie = discourse.of(statement).tie
+            teaching = _teaching(statement, start, end, tie, follows=follows)
+            if teaching is None:
+                continue
+            place = id(statement), start
+            if place in taken and not (teaching.hit.frame.rule == NEED_LED_TO and place in led):
+                continue
+            found.append(teaching)
+    return found
+
+
+def _follows(before: Statement, statement: Statement) -> bool:
+    """Whether a statement goes on about what was learned: in the paragraph, or the next one."""
+    return before.section == statement.section and statement.paragraph - before.paragraph <= 1
+
+
+def _teaching(
+    statement: Statement, start: int, end: int, tie: Tie, *, follows: bool
+) -> Teaching | None:
+    for hit in table("recommendation_frames").hits(statement.atoms, start, end):
+        if not _is_needed(hit, tie, follows=follows) or _is_denied(statement, hit):
+            continue
+        confidence = hit.frame.confidence
+        return Teaching(
+            statement=statement,
+            start=start,
+            end=end,
+            kind=RecommendationKind(hit.frame.value),
+            hit=hit,
+            confidence=confidence if tie is Tie.NAMED else min(confidence, 0.7),
+        )
+    return None
+
+
+def _is_needed(hit: Hit, tie: Tie, *, follows: bool) -> bool:
+    match hit.frame.needs:
+        case "explicit":
+            return tie is Tie.NAMED
+        case "chain":
+            return tie >= Tie.CARRIED or follows
+        case _:
+            return tie > Tie.NONE
+
+
+def _is_denied(statement: Statement, hit: Hit) -> bool:
+    """Whether a need is denied: "er is geen nood aan"."""
+    if hit.frame.value != RecommendationKind.NEED:
+        return False
+    return statement.has_in(hit.match.start, hit.match.end, "negation") and "nood" in " ".join(
+        statement.words[hit.match.start : hit.match.end]
+    )

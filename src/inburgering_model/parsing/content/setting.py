@@ -1,0 +1,175 @@
+"""A document as statements in the order of the text, and which stretches are about pilots."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from inburgering_model.model.passage import Passage
+from inburgering_model.model.provenance import Span
+from inburgering_model.parsing.content.statements import Statement, Voice, statements_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from inburgering_model.model.answer import Answer
+    from inburgering_model.model.question import ParliamentaryQuestion
+    from inburgering_model.model.references import ItemReference
+
+__all__ = ["Setting", "mentions_pilots", "setting_of"]
+
+TITLE_SECTION = 0
+CONTEXT_SECTION = 1
+_LONG_WORD = 6
+
+
+@frozen(kw_only=True, slots=False, eq=False)
+class Setting:
+    """Everything said in a document, and where the talk is about pilots."""
+
+    statements: tuple[Statement, ...] = field(repr=False)
+    topical: frozenset[int]
+    """The sections that are about pilots."""
+    asked_for_results: frozenset[int]
+    """The sections of answers to items that ask what came of it."""
+    asked_on: date | None
+    answered_on: date | None
+
+    @cached_property
+    def answered(self) -> tuple[Statement, ...]:
+        """What the answers say, in sections about pilots; not what they ask."""
+        return tuple(
+            s
+            for s in self.statements
+            if s.voice is Voice.ANSWERED and s.section in self.topical and not s.interrogative
+        )
+
+    @cached_property
+    def told(self) -> tuple[Statement, ...]:
+        """What the question's context and the answers tell, in sections about pilots."""
+        return tuple(
+            s
+            for s in self.statements
+            if s.voice in (Voice.CONTEXT, Voice.ANSWERED)
+            and s.section in self.topical
+            and not s.interrogative
+        )
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The long words of the title: what the document is about."""
+        return frozenset(
+            word
+            for statement in self.statements
+            if statement.voice is Voice.TITLE
+            for word in statement.words
+            if len(word) >= _LONG_WORD
+        )
+
+    def is_about_pilots(self, statement: Statement) -> bool:
+        """Whether a statement names pilots, or in a section about them a project."""
+        return statement.has("pilot") or (
+            statement.section in self.topical and statement.has("project")
+        )
+
+
+def mentions_pilots(passages: Iterable[str]) -> bool:
+    """Whether any text may name a pilot: a quick look that lets ordinary documents pass by."""
+    stems = ("proef", "pilo", "test", "experiment", "living", "lab")
+    return any(stem in text for text in map(str.lower, passages) for stem in stems)
+
+
+def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Setting | None:
+    """The statements of a document in order; None when no word in it names a pilot."""
+    stretches = list(_stretches(question, answers))
+    if not mentions_pilots(p.text for _, passages, _ in stretches for p in passages):
+        return None
+    statements: list[Statement] = []
+    paragraph = 0
+    for section, (voice, passages, _) in enumerate(stretches):
+        statements += statements_of(passages, voice, section, paragraph)
+        paragraph += len(passages)
+    if not any(statement.has("pilot") for statement in statements):
+        return None
+    references = [items for _, _, items in stretches]
+    answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
+    return Setting(
+        statements=tuple(statements),
+        topical=_topical(statements, references),
+        asked_for_results=_answering(statements, references, _asking_for_results(statements)),
+        asked_on=question.asked_on,
+        answered_on=answered_on,
+    )
+
+
+def _stretches(
+    question: ParliamentaryQuestion, answers: Sequence[Answer]
+) -> Iterable[tuple[Voice, Sequence[Passage], tuple[ItemReference, ...]]]:
+    """Voice, passages, and the items asked or answered, of each stretch of the document."""
+    yield Voice.TITLE, _headings(question), ()
+    yield Voice.CONTEXT, question.context, ()
+    for item in question.items:
+        yield Voice.ASKED, item.passages, (item.reference,)
+    for answer in answers:
+        yield Voice.ANSWERED, answer.opening, ()
+        for answered in answer.items:
+            yield Voice.ANSWERED, answered.passages, answered.answers
+        yield Voice.ANSWERED, answer.annexes, ()
+
+
+def _headings(question: ParliamentaryQuestion) -> list[Passage]:
+    """Title and subject as passages; their raw spans stand in the question's evidence."""
+    headings: list[Passage] = []
+    for name, text in (("title", question.title), ("subject", question.subject)):
+        if text is None:
+            continue
+        spans = next((e.spans for e in question.evidence if e.of == name), ())
+        pieces: tuple[tuple[Span, int], ...] = ()
+        if spans:
+            printed = Span(source=spans[0].source, start=spans[0].start, end=spans[-1].end)
+            pieces = ((printed, len(text)),)
+        headings.append(Passage(text=text, pieces=pieces))
+    return headings
+
+
+def _topical(
+    statements: Sequence[Statement], references: Sequence[tuple[ItemReference, ...]]
+) -> frozenset[int]:
+    """The sections about pilots: all when the title is, else those that name them.
+
+    An answer item is about pilots too when an item that it answers is. Once the context has told
+    of pilots, an item that asks about "the projects" is about them.
+    """
+    named = {s.section for s in statements if s.has("pilot")}
+    if TITLE_SECTION in named:
+        return frozenset(range(len(references)))
+    if CONTEXT_SECTION in named:
+        named |= {s.section for s in statements if s.voice is Voice.ASKED and s.has("project")}
+    asking = {s.section for s in statements if s.voice is Voice.ASKED} & named
+    return frozenset(named) | _answering(statements, references, asking)
+
+
+def _asking_for_results(statements: Sequence[Statement]) -> set[int]:
+    return {s.section for s in statements if s.voice is Voice.ASKED and s.has("asks_results")}
+
+
+def _answering(
+    statements: Sequence[Statement],
+    references: Sequence[tuple[ItemReference, ...]],
+    asking: Iterable[int],
+) -> frozenset[int]:
+    """The sections of answers to the items of some sections.
+
+    An answer without labels answers whatever was asked.
+    """
+    asking = tuple(asking)
+    asked = {(item.number, item.letter) for section in asking for item in references[section]}
+    return frozenset(
+        section
+        for section in {s.section for s in statements if s.voice is Voice.ANSWERED}
+        if any((item.number, item.letter) in asked for item in references[section])
+        or (asking and not references[section])
+    )

@@ -1,0 +1,184 @@
+"""Sentences with their words, their place, and who says them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import Enum, auto
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from inburgering_model.model.passage import Passage
+from inburgering_model.model.provenance import Evidence
+from inburgering_model.parsing.content.lexicon import vocabulary
+from inburgering_model.parsing.passages import slice_passage
+from inburgering_model.parsing.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from inburgering_model.model.provenance import Span
+
+__all__ = ["Statement", "Voice", "statements_of"]
+
+# A word: letters and digits, with hyphens, apostrophes and full stops inside.
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_start, _end = itemgetter(0), itemgetter(1)
+_LINKS = frozenset(("en", "maar", "doch", "waarna"))
+_OPENERS = "(["
+_CLOSERS = ")]"
+
+
+class Voice(Enum):
+    """Who says it, and where."""
+
+    TITLE = auto()
+    CONTEXT = auto()
+    ASKED = auto()
+    ANSWERED = auto()
+
+
+@frozen(kw_only=True, eq=False)
+class Statement:
+    """A sentence of a passage.
+
+    ``section`` counts the stretches of a document (the title, the context, each item);
+    ``paragraph`` counts the passages in all.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    voice: Voice
+    section: int
+    paragraph: int
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    """Where each word stands, in offsets of the passage's text."""
+    atoms: tuple[frozenset[str], ...] = field(repr=False)
+    present: frozenset[str] = field(repr=False)
+    clauses: tuple[tuple[int, int], ...] = ()
+    """Ranges of words: the sentence's coordinated main clauses."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def interrogative(self) -> bool:
+        """Whether it ends with a question mark."""
+        return self.text.rstrip('"”’)» ').endswith("?")
+
+    def has(self, *classes: str) -> bool:
+        """Whether a word of one of the classes stands in it."""
+        return any(f"{{{name}}}" in self.present for name in classes)
+
+    def has_in(self, start: int, end: int, *classes: str) -> bool:
+        """Whether a word of one of the classes stands in a range of its words."""
+        wanted = [f"{{{name}}}" for name in classes]
+        return any(name in atoms for atoms in self.atoms[start:end] for name in wanted)
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the passage of a range of words."""
+        if start >= end:
+            return self.start, self.start
+        return self.places[start][0], self.places[end - 1][1]
+
+    def said(self, start: int, end: int) -> str:
+        """The text of a range of words."""
+        first, last = self.offsets(start, end)
+        return self.passage.text[first:last]
+
+    def clause_of(self, start: int, end: int) -> tuple[int, int]:
+        """The range of words of the smallest run of clauses that holds a range of words."""
+        first = self.clauses[max(bisect_right(self.clauses, start, key=_start) - 1, 0)]
+        last = self.clauses[min(bisect_left(self.clauses, end, key=_end), len(self.clauses) - 1)]
+        return first[0], last[1]
+
+    def clause_passage(self, start: int, end: int) -> Passage:
+        """The passage of a run of clauses, with the sentence's own beginning and end."""
+        first = self.start if start == 0 else self.places[start][0]
+        last = self.end if end == len(self.words) else self._clause_end(end)
+        return slice_passage(self.passage, first, last)
+
+    def _clause_end(self, end: int) -> int:
+        last = end - 1
+        while last > 0 and self.words[last] in _LINKS:
+            last -= 1
+        return self.places[last][1]
+
+    def words_within(self, start: int, end: int) -> tuple[int, int]:
+        """The range of words that offsets of the passage touch."""
+        first = bisect_right(self.places, start, key=_end)
+        return first, max(first, bisect_left(self.places, end, key=_start))
+
+    def evidence(
+        self,
+        rule: str,
+        confidence: float,
+        *,
+        of: str = "",
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Evidence:
+        """Evidence from offsets of the passage; from the whole sentence when none are given."""
+        first = self.start if start is None else start
+        last = self.end if end is None else end
+        return Evidence(of=of, spans=self.locate(first, last), rule=rule, confidence=confidence)
+
+    def locate(self, start: int, end: int) -> tuple[Span, ...]:
+        """The raw spans of offsets of the passage."""
+        return self.passage.locate(start, end)
+
+
+def statements_of(
+    passages: Iterable[Passage], voice: Voice, section: int, first_paragraph: int
+) -> Iterator[Statement]:
+    """The sentences of passages that stand together."""
+    for paragraph, passage in enumerate(passages, first_paragraph):
+        for start, end in sentences(passage.text):
+            places = tuple(match.span() for match in _WORD.finditer(passage.text, start, end))
+            if not places:
+                continue
+            words = tuple(passage.text[a:b].lower() for a, b in places)
+            atoms = vocabulary().atoms(words)
+            yield Statement(
+                passage=passage,
+                start=start,
+                end=end,
+                voice=voice,
+                section=section,
+                paragraph=paragraph,
+                words=words,
+                places=places,
+                atoms=atoms,
+                present=frozenset[str]().union(*atoms),
+                clauses=tuple(_clauses(passage.text, words, places, atoms)),
+            )
+
+
+def _clauses(
+    text: str,
+    words: tuple[str, ...],
+    places: tuple[tuple[int, int], ...],
+    atoms: tuple[frozenset[str], ...],
+) -> Iterator[tuple[int, int]]:
+    """Where coordinated main clauses begin and end.
+
+    A clause begins at a finite auxiliary after *en*, *maar* … ("en werden de resultaten …"), after
+    such a word and a comma, and after a semicolon; never inside brackets.
+    """
+    begin = depth = 0
+    for index in range(1, len(words)):
+        between = text[places[index - 1][1] : places[index][0]]
+        depth += sum(c in _OPENERS for c in between) - sum(c in _CLOSERS for c in between)
+        if depth > 0 or index <= begin:
+            continue
+        linked = words[index - 1] in _LINKS and index - 1 > begin
+        if ";" in between or (linked and "{auxiliary}" in atoms[index]):
+            yield begin, index
+            begin = index
+    yield begin, len(words)

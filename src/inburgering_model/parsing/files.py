@@ -1,0 +1,106 @@
+"""Reading from a path, from bytes, or from an open file."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from inburgering_model.errors import ParseError, Severity
+from inburgering_model.model.reading import Issue
+from inburgering_model.parsing.parse import parse_source
+
+if TYPE_CHECKING:
+    from inburgering_model.model.reading import Reading
+
+__all__ = ["LARGEST_FILE", "read"]
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""The largest file that is read, in bytes: published questions are a thousand times smaller."""
+
+_PDF = b"%PDF-"
+_NULL_SHARE = 0.01
+
+
+def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
+    r"""Read a published question and answer from a path, from bytes, or from an open file.
+
+    Bytes are text: with a byte order mark as it says, else strict UTF-8, else Windows-1252, with
+    an issue that says so. The byte order mark stays in the raw text.
+
+    Raises OSError when a path cannot be read, ParseError when the content is no such text (a PDF
+    file, another binary file, neither question nor answer) or is larger than ``LARGEST_FILE``.
+
+    >>> reading = read(b"Bushaltes\\n\\n1. Hoeveel haltes zijn er?")
+    >>> reading.dossier.question.title
+    'Bushaltes'
+    """
+    name: str | None = None
+    content: bytes | str
+    if isinstance(file, bytes):
+        content = file
+    elif isinstance(file, str | os.PathLike):
+        path = Path(file)
+        name = path.name
+        with path.open("rb") as opened:
+            content = _limited(opened)
+    else:
+        printed = getattr(file, "name", None)
+        name = os.path.basename(printed) if isinstance(printed, str) else None  # noqa: PTH119 - no path
+        content = _limited(file)
+    if isinstance(content, str):
+        return parse_source(content, name=name)
+    return _read_bytes(content, name)
+
+
+def _limited(file: IO[Any]) -> Any:  # noqa: ANN401 - text or bytes, as the file is opened
+    content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise ParseError(f"larger than {LARGEST_FILE} bytes: this is no published question")
+    return content
+
+
+def _read_bytes(content: bytes, name: str | None) -> Reading:
+    if content.lstrip()[: len(_PDF)] == _PDF:
+        raise ParseError(
+            "a PDF file: extract its text first (pdftotext -layout FILE) and read that"
+        )
+    digest = hashlib.sha256(content).hexdigest()
+    text, guessed = _decoded(content)
+    if text.count("\0") > len(text) * _NULL_SHARE:
+        raise ParseError("a binary file: expected the text of a published question")
+    reading = parse_source(text, name=name, file_sha256=digest)
+    if guessed:
+        issue = Issue(
+            code="text.encoding",
+            message="not UTF-8: read as Windows-1252; accents may be wrong",
+            severity=Severity.WARNING,
+        )
+        reading = evolve(reading, issues=(issue, *reading.issues))
+    return reading
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def _decoded(content: bytes) -> tuple[str, bool]:
+    """The text, and whether its encoding was guessed."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace"), False
+    try:
+        return content.decode("utf-8"), False
+    except UnicodeDecodeError:
+        # The five bytes that Windows-1252 leaves open are read as the control codes they are.
+        return content.decode("cp1252", "surrogateescape").translate(_OPEN_BYTES), True
+
+
+_OPEN_BYTES = {0xDC00 + byte: byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}

@@ -1,0 +1,105 @@
+"""What a line break meant: a space, nothing, or a hyphen that stays.
+
+The commonest fault of extraction tools is to delete every hyphen at the end of a line. A hyphen is
+only a break mark between two lower-case halves of one word; before a capital, after figures or
+capitals, in a suspended compound, and where the spelling asks for one, it is part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from inburgering_model.model.reading import CorrectionKind
+from inburgering_model.parsing import spelling
+
+__all__ = ["Join", "join"]
+
+
+@frozen
+class Join:
+    """How two lines are joined.
+
+    ``replacement`` takes the place of the break, of ``drop_before`` characters before it and of
+    ``take_after`` characters after it.
+    """
+
+    replacement: str
+    rule: str
+    kind: CorrectionKind = CorrectionKind.LINE_BREAK
+    drop_before: int = 0
+    take_after: int = 0
+
+
+_SPACE = Join(" ", "line.join")
+_SLASH = Join("", "line.slash")
+_KEPT = Join("", "hyphen.kept", CorrectionKind.HYPHEN)
+_SUSPENDED = Join(" ", "hyphen.suspended", CorrectionKind.HYPHEN)
+_DROPPED = Join("", "hyphen.dropped", CorrectionKind.HYPHEN, drop_before=1)
+
+_HYPHENS = ("-", "\u2010", "\u2011")
+# The word before the hyphen, and the one after the break.
+_LAST_WORD = re.compile(r"([^\W_]+)[-\u2010\u2011]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+# After a suspended compound ("bestuurs- of regeringsdocumenten") comes one of these words.
+_AFTER_SUSPENDED = frozenset(
+    ["en", "of", "dan", "tot", "als", "noch", "maar", "respectievelijk", "resp", "evenals"]
+)
+# First halves that keep their hyphen by the rules of Dutch spelling (Taalunie, Leidraad 6).
+_KEEPING = frozenset(
+    ["ex", "oud", "niet", "non", "pro", "anti-homo", "adjunct", "kandidaat", "sint", "vice", "e"]
+)
+# Vowels that would run together keep the hyphen: "auto-ongeval", "zee-egel", "ski-uitrusting".
+_CLASHES = frozenset(
+    ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu", "ij"]
+)
+# Prefixes that do not: there the break itself replaced a diaeresis ("ge-ïntegreerd").
+_PREFIXES = frozenset({"ge", "be", "re", "co", "her", "ont", "ver", "over", "voor"})
+
+
+def join(before: str, after: str) -> Join:
+    """How the line ``before`` and the line ``after`` are joined.
+
+    >>> join("voor de gemeen-", "ten van").rule, join("in Sint-Pieters-", "Leeuw").rule
+    ('hyphen.dropped', 'hyphen.kept')
+    >>> join("de bestuurs-", "of regeringsdocumenten").rule, join("het NT2-", "aanbod").rule
+    ('hyphen.suspended', 'hyphen.kept')
+    """
+    if before.endswith(_HYPHENS) and len(before) > 1 and not before[-2].isspace():
+        return _join_hyphen(before, after)
+    if before.endswith("/") and before[-2:-1].isalpha():
+        return _SLASH
+    return _SPACE
+
+
+def _join_hyphen(before: str, after: str) -> Join:
+    left, right = _LAST_WORD.search(before), _FIRST_WORD.match(after)
+    first, last = (right.group() if right else ""), (left.group(1) if left else "")
+    if first.lower() in _AFTER_SUSPENDED:
+        return _SUSPENDED
+    if not last or not first[:1].islower():
+        return _KEPT
+    if len(last) == 1 or last.lower() in _KEEPING or not last[1:].islower():
+        return _KEPT
+    if last in _PREFIXES:
+        return _restored(last, first)
+    if last[-1] + first[0] in _CLASHES and len(last) > 2:  # noqa: PLR2004 - a prefix is no compound
+        return _KEPT
+    return _DROPPED
+
+
+def _restored(prefix: str, rest: str) -> Join:
+    """Join after a prefix, with the diaeresis that the break stood for if the word is listed."""
+    found = spelling.BEGINNING.match(prefix + rest)
+    if found is None or found.end() <= len(prefix):
+        return _DROPPED
+    letters = spelling.restored(found.group())[len(prefix) :]
+    return Join(
+        letters,
+        "hyphen.diaeresis",
+        CorrectionKind.HYPHEN,
+        drop_before=1,
+        take_after=found.end() - len(prefix),
+    )

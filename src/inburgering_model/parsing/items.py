@@ -1,0 +1,132 @@
+"""Where items begin: the labels in a run of lines, weighed by their order.
+
+A line that begins like a label is one when the layout lets a paragraph begin there and the numbers
+fit: they count on, they name what was asked, or a word says so. Lists inside a text count from 1
+again; they are told from items by what comes after them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define, frozen
+
+from inburgering_model.parsing.labels import Label, read_label, read_letter
+from inburgering_model.parsing.paragraphs import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.lines import Line
+
+__all__ = ["Candidate", "candidates", "letters_between", "runs"]
+
+# Words after which a number belongs to the sentence, whatever follows it.
+_BOUND = re.compile(
+    r"(?:\b(?:artikel(?:en)?|art\.?|nrs?\.?|nummer|punt|paragraaf|hoofdstuk|lid|fase|categorie|bijlage|tabel|"
+    r"figuur|pijler|stap|niveau|lijn|zone|graad|leerjaar|klasse|de|het|een|van|in|op|met|tot|en|of|voor|ook|"
+    r"dan|om|te|aan|bij|per|vraag|vragen|onder|minstens|ongeveer|circa|slechts|zijn|was|waren|is)|[,(/–-])$",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Candidate:
+    """A line that begins like a label."""
+
+    index: int
+    label: Label
+    strong: bool
+    """Whether the layout lets a paragraph begin here."""
+
+    @property
+    def number(self) -> int:
+        """The first number it names."""
+        return self.label.references[0].number
+
+
+def candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The lines that begin like a label and do not continue a sentence."""
+    found: list[Candidate] = []
+    for index, line in enumerate(lines):
+        if not (line.text[0].isdigit() or line.text[0].isalpha()):
+            continue
+        label = read_label(line.text)
+        if label is None:
+            continue
+        before = lines[index - 1].text if index else ""
+        after_label = bool(found and found[-1].index == index - 1) and (
+            found[-1].label.end >= len(before)
+        )
+        strong = index == 0 or ends_sentence(before) or after_label
+        if not strong and _BOUND.search(before):
+            continue
+        found.append(Candidate(index, label, strong or line.blank_before))
+    return found
+
+
+@define
+class _Run:
+    members: list[Candidate]
+
+    @property
+    def last(self) -> int:
+        return self.members[-1].label.references[-1].number
+
+
+_WIDEST_GAP = 3
+
+
+def runs(found: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Split the candidates of a question into runs that each count up from their first number.
+
+    A number may be printed twice, and up to two may be missing; a 1 begins a new run.
+    """
+    split: list[_Run] = []
+    for candidate in found:
+        if len(candidate.label.references) > 1:
+            continue
+        number = candidate.number
+        letter = candidate.label.references[0].letter
+        current = split[-1] if split else None
+        if current is None or (
+            number == 1 and not (current.last == 1 and letter not in (None, "a"))
+        ):
+            if number == 1 or (current is None and candidate.strong and number <= _WIDEST_GAP):
+                split.append(_Run([candidate]))
+            continue
+        step = number - current.last
+        if step == 1 or (
+            candidate.strong and (step == 0 or 1 < step <= _WIDEST_GAP or _swapped(current, number))
+        ):
+            current.members.append(candidate)
+    return [run.members for run in split]
+
+
+def _swapped(run: _Run, number: int) -> bool:
+    """Whether a lower number fills a gap that the run has left."""
+    seen = {member.number for member in run.members}
+    return number > 1 and number not in seen
+
+
+def letters_between(
+    lines: Sequence[Line], start: int, end: int, first: str | None
+) -> list[tuple[int, str, int]]:
+    """The lettered lines of an item: line index, letter, and where the text begins in the line.
+
+    ``first`` is the letter that the item's own label names, if it names one.
+    """
+    found: list[tuple[int, str, int]] = []
+    expected = chr(ord(first) + 1) if first else "a"
+    for index in range(start, end):
+        letter = read_letter(lines[index].text)
+        if letter is None or letter[0] != expected:
+            continue
+        before = lines[index - 1].text if index > start or first else ""
+        if index > start and not lines[index].blank_before and _BOUND.search(before):
+            continue
+        found.append((index, letter[0], letter[1]))
+        expected = chr(ord(expected) + 1)
+    # One letter alone is no list.
+    return found if len(found) > (0 if first else 1) else []

@@ -1,0 +1,197 @@
+"""The label grammar: how a question or an answer says which item comes.
+
+``1.`` ``1)`` ``1-2.`` ``1-2.Het`` ``1 en 2.`` ``1, 2 en 4.`` ``2 t.e.m. 5`` ``2 t/m 6`` ``1./2.``
+``3 tot en met 6`` ``1 & 2`` ``4-7:`` ``Vraag 1:`` ``Vragen 2-3`` ``Antwoord op vraag 3`` ``Ad 1.``
+``Antwoorden 5 en 6`` ``1.a)`` ``1a.``: a label is an optional word, a list of numbers with letters,
+and an end. What only looks like one is refused here when its own characters tell (years, amounts,
+dates, ordinals); whether the numbers fit the order of the text is for the reader of the items to
+say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from inburgering_model.model.references import ItemReference
+
+__all__ = ["Label", "read_label", "read_letter", "read_references"]
+
+_LONGEST_RANGE = 40
+
+
+@frozen
+class Label:
+    """A label at the start of a line."""
+
+    end: int
+    """Where the text of the item begins, counted in the line."""
+    printed: str
+    """As it stands there."""
+    references: tuple[ItemReference, ...]
+    """The items it names."""
+    worded: bool
+    """Whether a word such as "Vraag" makes it a label beyond doubt."""
+    style: str
+    """What it ends with: ``.``, ``)``, ``:`` or nothing."""
+
+
+# The word before the numbers.
+_WORD = re.compile(
+    r"(?:antwoord(?:en)?\s*(?:op|bij|aan)?\s*(?:de\s*|deel)?(?:vra(?:ag|gen)|punt(?:en)?)?"
+    r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d))"
+    r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d)",
+    re.IGNORECASE,
+)
+# A number of one or two digits that is not the start of an amount, a date or an ordinal.
+_NUMBER = re.compile(r"(\d{1,2})(?![\d%°€])")
+# A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a."; not the start of a word.
+_LETTER = re.compile(r"\s?[.,)]?\s?(?:\(([a-z])\)|([a-z])(?=\)))|[.)]\s?([a-z])(?=\.(?:\s|$))")
+_GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
+# Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
+_RANGE = re.compile(
+    r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—])\s*(?:(?:vraag|vragen)\s+)?",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s))\s*")
+_LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
+
+
+def read_label(line: str) -> Label | None:
+    """The label that a line begins with; None when it begins with none.
+
+    >>> label = read_label("1-2.Het project liep")
+    >>> label.printed, [str(r) for r in label.references], label.end
+    ('1-2.', ['1', '2'], 4)
+    >>> [str(r) for r in read_label("Vragen 2, 3a en 5 t.e.m. 7: Neen.").references]
+    ['2', '3a', '5', '6', '7']
+    >>> read_label("3.500 euro"), read_label("1 januari 2020"), read_label("2018. In dat jaar")
+    (None, None, None)
+    """
+    word = _WORD.match(line)
+    start = word.end() if word else 0
+    found = _read_list(line, start)
+    if found is None:
+        return None
+    references, position = found
+    end = _END.match(line, position)
+    if end is None:
+        # Without an end, only a word or a range is enough: "2, 3 en 4" may point at footnotes.
+        marked = word or _RANGE.search(line, start, position)
+        if not (marked and (position == len(line) or _is_new_text(line, position))):
+            return None
+    stop = end.end() if end else position
+    closing = line[stop - 1 : stop] if not end else end.group().strip()[-1:]
+    return Label(
+        end=stop + len(line[stop:]) - len(line[stop:].lstrip()),
+        printed=line[:stop].strip(),
+        references=references,
+        worded=word is not None,
+        style=closing if closing in ".):" else "",
+    )
+
+
+def _is_new_text(line: str, position: int) -> bool:
+    """Whether a sentence begins after a worded label that nothing closes."""
+    rest = line[position:]
+    return rest[:1] == " " and rest.lstrip()[:1].isupper()
+
+
+def read_references(text: str, start: int) -> tuple[tuple[ItemReference, ...], int] | None:
+    """The items named at a place in running text, and where the naming ends.
+
+    >>> references, end = read_references("vraag 2 en 3 volgt", 6)
+    >>> [str(r) for r in references], end
+    (['2', '3'], 12)
+    """
+    return _read_list(text, start)
+
+
+def _read_list(line: str, start: int) -> tuple[tuple[ItemReference, ...], int] | None:
+    first = _read_item(line, start)
+    if first is None:
+        return None
+    references, position = list(first[0]), first[1]
+    while True:
+        between = _RANGE.match(line, position)
+        is_range = between is not None
+        if between is None:
+            between = _LIST.match(line, position)
+        if between is None or between.end() == position:
+            break
+        following = _read_item(line, between.end())
+        if following is None:
+            break
+        items, end = following
+        if is_range:
+            filled = _fill(references[-1], items[0])
+            if filled is None:
+                break
+            references += filled
+        references += items
+        position = end
+    return tuple(dict.fromkeys(references)), position
+
+
+def _fill(first: ItemReference, last: ItemReference) -> list[ItemReference] | None:
+    """The items between the ends of a range; None when it is no range."""
+    if first.number == last.number and first.letter and last.letter:
+        letters = range(ord(first.letter) + 1, ord(last.letter))
+        return [ItemReference(number=first.number, letter=chr(code)) for code in letters]
+    if not 0 < last.number - first.number <= _LONGEST_RANGE:
+        return None
+    return [ItemReference(number=number) for number in range(first.number + 1, last.number)]
+
+
+def _read_item(line: str, start: int) -> tuple[list[ItemReference], int] | None:
+    match = _NUMBER.match(line, start)
+    if match is None or int(match.group(1)) == 0:
+        return None
+    number, position = int(match.group(1)), match.end()
+    letter = _read_letter_after(line, position)
+    if letter is None:
+        return [ItemReference(number=number)], position
+    references = [ItemReference(number=number, letter=letter[0])]
+    position = letter[1]
+    while more := _LETTER_LIST.match(line, position):
+        reference = ItemReference(number=number, letter=more.group(1))
+        if "-" in more.group() or "–" in more.group():
+            references += _fill(references[-1], reference) or []
+        references.append(reference)
+        position = more.end()
+    return references, position
+
+
+def _read_letter_after(line: str, position: int) -> tuple[str, int] | None:
+    glued = _GLUED_LETTER.match(line, position)
+    if glued:
+        return glued.group(1), glued.end()
+    spaced = _LETTER.match(line, position)
+    if spaced is None:
+        return None
+    # A letter apart from its number must be closed: "1. a)", "1) a.", "1 (a)", not "2. u vraagt".
+    return spaced.group(spaced.lastindex or 0), spaced.end()
+
+
+# A letter with its end, at the start of a line: "a)", "(a)", "a.", "a:".
+_LETTERED = re.compile(r"(?:\(([a-z])\)|([a-z])[.):°]\)?)\s*(?=\S|$)")
+
+
+def read_letter(line: str) -> tuple[str, int] | None:
+    """The letter that a line begins with as a label, and where its text begins.
+
+    >>> read_letter("b) Hoeveel?"), read_letter("o.a. in Gent"), read_letter("a. Hoeveel?")
+    (('b', 3), None, ('a', 3))
+    """
+    match = _LETTERED.match(line)
+    if match is None:
+        return None
+    rest = line[match.end(match.lastindex or 0) + 1 :]
+    if rest[:1].isalnum() and line[match.end(match.lastindex or 0)] == ".":
+        return None
+    return (match.group(1) or match.group(2)), match.end()

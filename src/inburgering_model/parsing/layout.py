@@ -1,0 +1,172 @@
+"""The plan of a document: which lines are head, title, body, addressees, answers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inburgering_model.parsing.answer_body import annex_start
+from inburgering_model.parsing.heads import (
+    AnswerHead,
+    QuestionHead,
+    answer_heads,
+    question_head,
+)
+from inburgering_model.parsing.labels import read_label
+from inburgering_model.parsing.lines import Line
+from inburgering_model.parsing.paragraphs import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+__all__ = ["AnswerPlan", "Plan", "plan"]
+
+
+@frozen
+class AnswerPlan:
+    """The head of an answer, and the lines of its head and of its body."""
+
+    head: AnswerHead
+    head_lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+
+@frozen
+class Plan:
+    """The lines of a document, by what they are."""
+
+    head: QuestionHead
+    head_lines: tuple[Line, ...]
+    title: tuple[Line, ...]
+    subject: tuple[Line, ...]
+    body: tuple[Line, ...]
+    addressees: tuple[Line, ...]
+    annex: tuple[Line, ...]
+    answers: tuple[AnswerPlan, ...]
+
+
+_ADDRESSEES = re.compile(
+    r"Deze\s+(?:schriftelijke\s+)?vra(?:ag|gen)\s+(?:werd(?:en)?|is|zijn|wordt|worden)\s+"
+    r"(?:(?:ook|eveneens|tevens|tegelijk|gelijktijdig)\s+)*(?:gesteld|gericht)\s+aan\b",
+    re.IGNORECASE,
+)
+
+
+def plan(lines: Sequence[Line]) -> Plan:
+    """Lay out the lines of a document."""
+    heads = answer_heads(lines)
+    question_end = heads[0].first if heads else len(lines)
+    question = lines[:question_end]
+    head = question_head(question)
+    rest = question[head.lines :]
+    rest, addressees = _without_addressees(rest)
+    cut = annex_start(rest)
+    title, subject = _title_and_subject(rest[:cut])
+    body = rest[len(title) + len(subject) : cut]
+    ends = [*(following.first for following in heads[1:]), len(lines)][: len(heads)]
+    return Plan(
+        head=head,
+        head_lines=tuple(question[: head.lines]),
+        title=title,
+        subject=subject,
+        body=tuple(body),
+        addressees=addressees,
+        annex=tuple(rest[cut:]),
+        answers=tuple(
+            AnswerPlan(
+                answer, tuple(lines[answer.first : answer.end]), tuple(lines[answer.end : end])
+            )
+            for answer, end in zip(heads, ends, strict=True)
+        ),
+    )
+
+
+def _without_addressees(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Line, ...]]:
+    """Take out the sentence that says to whom the question was put."""
+    for index, line in enumerate(lines):
+        if _ADDRESSEES.match(line.text):
+            end = index + 1
+            while end < len(lines) and not _ends_list(lines, end):
+                end += 1
+            return [*lines[:index], *lines[end:]], tuple(lines[index:end])
+    return lines, ()
+
+
+# The list of ministers ends after a number in brackets, without a comma or "en".
+_LIST_END = re.compile(r"\)\.?$")
+
+
+def _ends_list(lines: Sequence[Line], index: int) -> bool:
+    if _LIST_END.search(lines[index - 1].text) and not lines[index].text[:1].islower():
+        return True
+    return lines[index].blank_before and not lines[index - 1].text.endswith((",", " en"))
+
+
+_LONGEST_TITLE = 250
+_TITLE_LINES = 4
+_TITLE_OPEN = re.compile(
+    r"(?:[-–,:/(]|\b(?:van|de|het|een|en|in|voor|met|op|aan|bij|of|over|tot|door|te|der|den))$"
+)
+
+
+def _title_and_subject(
+    lines: Sequence[Line],
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    title = _heading(lines)
+    if not title:
+        return (), ()
+    rest = lines[len(title) :]
+    subject = _heading(rest)
+    # A subject stands apart, and text follows it.
+    if (
+        subject
+        and rest[0].blank_before
+        and len(rest) > len(subject)
+        and (rest[len(subject)].blank_before)
+    ):
+        return title, subject
+    return title, ()
+
+
+def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a title at the top: no sentence, no label, not too long."""
+    if not lines or _is_sentence(lines, 0) or read_label(lines[0].text) is not None:
+        return ()
+    end = 1
+    while end < min(len(lines), _TITLE_LINES):
+        line = lines[end]
+        runs_on = line.text[0].islower() or _TITLE_OPEN.search(lines[end - 1].text)
+        if line.blank_before and not line.text[0].islower():
+            break
+        if not line.blank_before and not runs_on:
+            break
+        end += 1
+    if ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
+        end = 1
+    return tuple(lines[:end])
+
+
+def _is_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether running text begins on a line: it ends a sentence, or fills the line and goes on."""
+    text = lines[index].text
+    if len(text) > _LONGEST_TITLE or text[0].islower():
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.blank_before:
+        return ends_sentence(text) and not text.endswith(("?", ":"))
+    if not _runs_on(lines, index):
+        return ends_sentence(text)
+    return True
+
+
+def _runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the block of lines here ends as prose does."""
+    end = index + 1
+    while end < len(lines) and not lines[end].blank_before:
+        end += 1
+    block = lines[index:end]
+    first_goes_on = block[1].text[0].islower() if len(block) > 1 else False
+    return first_goes_on and ends_sentence(block[-1].text)

@@ -1,0 +1,255 @@
+"""Paragraphs: which lines belong together, and the passage that they make.
+
+Extraction breaks a paragraph in two ways: at the margin, and by empty lines that were never there.
+Both are undone by what the lines say, never by their number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inburgering_model.model.passage import Passage, PassageKind
+from inburgering_model.model.provenance import Span
+from inburgering_model.model.reading import CorrectionKind
+from inburgering_model.parsing import hyphens
+from inburgering_model.parsing.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.account import Account
+
+__all__ = ["Paragraph", "ends_sentence", "group", "line_width", "passage_of"]
+
+# A bullet and the space after it.
+_BULLET = re.compile(r"(?:[-–—•·▪◦●○■□*»>]|o|\uf0b7|\uf0a7)\s+(?=\S)")
+# Columns are set apart by two spaces and more, or by tabs.
+_COLUMN = re.compile(r"\S(?: {2,}|\t+)\S")
+# What a sentence ends with, and the brackets and quotes that may close after it.
+_SENTENCE_END = re.compile(r"[.?!:;…][)\]”\"’'»]*(?:\d{1,2})?$")
+_CELL_FIGURE = re.compile(r"\d")
+
+_SURELY_SHORT = 0.92
+_WRAPPED_WIDTH = 130
+"""A text with longer lines than this is not wrapped: each line is a paragraph."""
+
+
+@frozen
+class Paragraph:
+    """Lines that make one passage, and its kind."""
+
+    lines: tuple[Line, ...]
+    kind: PassageKind
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the clean text."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the clean text."""
+        return self.lines[-1].end
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def line_width(lines: Sequence[Line]) -> int | None:
+    """The width below which a line is surely short; None when lines are not wrapped.
+
+    Letters are not equally wide: a line that is nearly as long as the longest may be full.
+    """
+    longest = max((line.end - line.start for line in lines if not line.text.isupper()), default=0)
+    return None if longest > _WRAPPED_WIDTH else int(longest * _SURELY_SHORT)
+
+
+def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
+    """Group the lines of one part of a text into paragraphs."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _begins(groups[-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return _with_kinds(groups)
+
+
+def _begins(before: list[Line], line: Line, width: int | None) -> bool:
+    """Whether a line begins a new paragraph after the lines before it."""
+    last = before[-1]
+    if _BULLET.match(line.text):
+        return True
+    if _is_row(line) != _is_row(last):
+        return True
+    if _is_row(line):
+        return False
+    ended = ends_sentence(last.text)
+    if line.blank_before:
+        return ended or not _goes_on(last, line, width)
+    if width is None:
+        return ended or not line.text[0].islower()
+    # The next word would still have fitted on the line: the break was made on purpose.
+    first_word = len(line.text.split(None, 1)[0])
+    return ended and last.end - last.start + 1 + first_word <= width
+
+
+_OPEN_END = re.compile(
+    r"(?:[-,/(–]|\b(?:de|het|een|van|en|of|in|op|te|met|voor|aan|door|bij|om|dat|die|als|tot|uit|naar|"
+    r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$"
+)
+
+
+_LETTERED = re.compile(r"[a-z][.)]\s?")
+_NEARLY_FULL = 0.75
+
+
+def _goes_on(last: Line, line: Line, width: int | None) -> bool:
+    """Whether a sentence that has not ended runs on over an empty line."""
+    if line.text[0].islower():
+        return not _LETTERED.match(line.text)
+    if width is not None and last.end - last.start >= width * _NEARLY_FULL:
+        return True
+    return _OPEN_END.search(last.text) is not None
+
+
+def _is_row(line: Line) -> bool:
+    if "  " not in line.text and "\t" not in line.text:
+        return False
+    return _COLUMN.search(line.text) is not None and (
+        _CELL_FIGURE.search(line.text) is not None or len(_COLUMN.findall(line.text)) > 1
+    )
+
+
+def _with_kinds(groups: list[list[Line]]) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    for index, lines in enumerate(groups):
+        follows = index + 1 < len(groups)
+        paragraphs.append(Paragraph(tuple(lines), _kind(lines, follows=follows)))
+    return paragraphs
+
+
+_LONGEST_HEADING = 70
+
+
+def _kind(lines: list[Line], *, follows: bool) -> PassageKind:
+    first = lines[0].text
+    if _BULLET.match(first):
+        return PassageKind.LIST_ITEM
+    if _is_row(lines[0]) and len(lines) > 1:
+        return PassageKind.TABLE
+    if (
+        follows
+        and len(lines) == 1
+        and len(first) <= _LONGEST_HEADING
+        and not ends_sentence(first)
+        and first[-1] not in ",-"
+        and not first[0].islower()
+    ):
+        return PassageKind.HEADING
+    return PassageKind.PROSE
+
+
+# White space inside a line that is not one plain space.
+_ODD_SPACE = re.compile(r"(?: |\t){2,}|\t")
+
+
+def passage_of(account: Account, paragraph: Paragraph, start: int | None = None) -> Passage:
+    """Make the passage of a paragraph, from ``start`` on if given, and list its changes."""
+    builder = _Builder(account)
+    if paragraph.kind is PassageKind.TABLE:
+        builder.verbatim(paragraph.start if start is None else start, paragraph.end)
+        return builder.passage(paragraph.kind)
+    position = paragraph.start if start is None else start
+    if start is None and paragraph.kind is PassageKind.LIST_ITEM:
+        bullet = _BULLET.match(paragraph.lines[0].text)
+        position += bullet.end() if bullet else 0
+    previous: Line | None = None
+    for line in paragraph.lines:
+        if line.end <= position:
+            continue
+        if previous is not None:
+            position = builder.join(previous, line)
+        builder.prose(max(position, line.start), line.end)
+        previous = line
+    return builder.passage(paragraph.kind)
+
+
+class _Builder:
+    """Puts a passage together out of clean text and replacements."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.parts: list[str] = []
+        self.pieces: list[tuple[int, int, int]] = []
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Take a stretch of clean text as it is."""
+        if start < end:
+            self.parts.append(self.account.clean.text[start:end])
+            for piece in self.account.clean.segments(start, end):
+                self._add(*piece)
+
+    def prose(self, start: int, end: int) -> None:
+        """Take a stretch of a line, with single spaces."""
+        for match in _ODD_SPACE.finditer(self.account.clean.text, start, end):
+            self.verbatim(start, match.start())
+            self.replace(
+                CorrectionKind.WHITE_SPACE, match.start(), match.end(), " ", "space.single"
+            )
+            start = match.end()
+        self.verbatim(start, end)
+
+    def join(self, before: Line, line: Line) -> int:
+        """Undo the break between two lines; gives where the next line goes on."""
+        text = self.account.clean.text
+        join = hyphens.join(before.text, line.text)
+        furniture = not text[before.end : line.start].isspace()
+        if join.drop_before:
+            kept = self.parts.pop()
+            self.parts.append(kept[: -join.drop_before])
+            self._shorten(join.drop_before)
+        start = before.end - join.drop_before
+        end = line.start + join.take_after
+        rule = "line.page-break" if furniture else join.rule
+        kind = CorrectionKind.FURNITURE if furniture else join.kind
+        self.replace(kind, start, end, join.replacement, rule)
+        return end
+
+    def replace(
+        self, kind: CorrectionKind, start: int, end: int, replacement: str, rule: str
+    ) -> None:
+        """Take a replacement instead of a stretch of clean text."""
+        self.account.correct(kind, start, end, replacement, rule)
+        self.parts.append(replacement)
+        first, last = self.account.clean.raw_range(start, end)
+        self._add(first, last, len(replacement))
+
+    def _add(self, start: int, end: int, length: int) -> None:
+        if self.pieces:
+            before_start, before_end, before_length = self.pieces[-1]
+            one_to_one = before_end - before_start == before_length and end - start == length
+            if before_end == start and one_to_one:
+                self.pieces[-1] = (before_start, end, before_length + length)
+                return
+        self.pieces.append((start, end, length))
+
+    def _shorten(self, count: int) -> None:
+        """Take back the last characters, which a replacement will cover."""
+        start, end, length = self.pieces.pop()
+        if length > count:
+            self.pieces.append((start, end - count, length - count))
+
+    def passage(self, kind: PassageKind) -> Passage:
+        """The passage that was put together."""
+        source = self.account.source.id
+        pieces = tuple(
+            (Span(source=source, start=start, end=end), length)
+            for start, end, length in self.pieces
+        )
+        return Passage(text="".join(self.parts), kind=kind, pieces=pieces)

@@ -1,0 +1,95 @@
+"""From published text to a reading: the one parser."""
+
+from __future__ import annotations
+
+import re
+
+from inburgering_model.errors import ParseError
+from inburgering_model.model.dossier import Dossier
+from inburgering_model.model.provenance import Source
+from inburgering_model.model.reading import Reading, RegionKind
+from inburgering_model.parsing.account import Account
+from inburgering_model.parsing.answer import for_colleagues, read_answer
+from inburgering_model.parsing.content.content import read_content
+from inburgering_model.parsing.layout import plan
+from inburgering_model.parsing.lines import page_furniture, split_lines, without
+from inburgering_model.parsing.paragraphs import line_width
+from inburgering_model.parsing.people import People
+from inburgering_model.parsing.question import completed_question, read_question
+from inburgering_model.parsing.text import clean
+
+__all__ = ["parse", "parse_source"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def parse(text: str, *, name: str | None = None) -> Reading:
+    r"""Read a published question, its answer, or both.
+
+    ``name`` is what the source is called, for instance its file name. Offsets in the reading are
+    Unicode code points of ``text``. A lone surrogate becomes U+FFFD, one for one, with an issue.
+
+    Raises ParseError when the text holds neither a question nor an answer.
+
+    >>> reading = parse("Bushaltes\n\n1. Hoeveel haltes zijn er? Graag per provincie.")
+    >>> [sub_question.id for sub_question in reading.dossier.question.sub_questions]
+    ['1.1', '1.2']
+    """
+    return parse_source(text, name=name)
+
+
+def parse_source(
+    text: str,
+    *,
+    name: str | None = None,
+    media_type: str = "text/plain",
+    file_sha256: str | None = None,
+) -> Reading:
+    """Read a text of which more is known than the text."""
+    raw, surrogates = _SURROGATE.subn("\ufffd", text)
+    source = Source.of_text(raw, name=name, media_type=media_type, file_sha256=file_sha256)
+    account = Account(source=source, clean=clean(raw))
+    if surrogates:
+        account.issue(
+            "text.surrogate",
+            f"{surrogates} lone surrogates were read as U+FFFD; was the file decoded rightly?",
+        )
+    return _read(account)
+
+
+def _read(account: Account) -> Reading:
+    all_lines = split_lines(account.clean.text)
+    furniture = page_furniture(all_lines)
+    for index in furniture:
+        line = all_lines[index]
+        account.region(RegionKind.PAGE_FURNITURE, line.start, line.end)
+    lines = without(all_lines, furniture)
+    width, people, layout = line_width(lines), People(account), plan(lines)
+    question = read_question(account, people, layout, width)
+    answers = tuple(read_answer(account, people, part, question, width) for part in layout.answers)
+    question = completed_question(account, question, answers, layout)
+    if not question.items and not answers:
+        if not layout.head_lines and not (question.title and question.context):
+            raise ParseError(
+                "the text holds neither a question nor an answer: nothing in it is asked, it has "
+                "no title with text below it, and no head of an answer"
+            )
+        account.issue("question.nothing-asked", "no question or request was found")
+    answers = tuple(for_colleagues(answer, question) for answer in answers)
+    content = read_content(question, answers)
+    dossier = Dossier(
+        question=question,
+        answers=answers,
+        programmes=content.programmes,
+        pilots=content.pilots,
+        outcomes=content.outcomes,
+        recommendations=content.recommendations,
+        follow_ups=content.follow_ups,
+        sources=(account.source,),
+    )
+    return Reading(
+        dossier=dossier,
+        regions=account.regions(),
+        issues=(*account.issues, *content.issues),
+        corrections=account.all_corrections(),
+    )

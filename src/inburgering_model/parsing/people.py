@@ -1,0 +1,142 @@
+"""The people of a document: who asked, who was asked, who answered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from inburgering_model.model.people import Addressee, Minister, Person, fold
+from inburgering_model.model.reading import CorrectionKind
+from inburgering_model.parsing.heads import Place
+from inburgering_model.parsing.names import natural_name, natural_names_in, split_offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.model.people import Office
+    from inburgering_model.parsing.account import Account
+
+__all__ = ["People"]
+
+_SPACES = re.compile(r"\s+")
+# A name and its number in the sentence that lists the ministers.
+_LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]*?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
+# Without numbers: the words after "de ministers", set apart by commas and "en".
+_LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
+_LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
+
+
+@define
+class People:
+    """Reads people; the same name in capitals and in natural form is one person."""
+
+    account: Account
+    _natural: dict[str, str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._natural = natural_names_in(self.account.clean.text)
+
+    def person(self, place: Place, rule: str) -> Person:
+        """The person whose name stands at a place, in natural form."""
+        printed = self.account.clean.text[place.start : place.end]
+        name = _SPACES.sub(" ", printed)
+        case_rule = None
+        if name.isupper():
+            key = fold(name)
+            case_rule = "name.printed-elsewhere" if key in self._natural else "name.particles"
+            name = self._natural.get(key) or natural_name(name)
+        if name != printed:
+            kind = CorrectionKind.CASE if case_rule else CorrectionKind.WHITE_SPACE
+            self.account.correct(kind, place.start, place.end, name, case_rule or "space.single")
+        return Person(name=name, evidence=(self.account.evidence(rule, place.start, place.end),))
+
+    def offices(self, start: int, end: int, rule: str) -> tuple[Office, ...]:
+        """The offices printed in a stretch of text, in natural case."""
+        text = self.account.clean.text[start:end]
+        offices: list[Office] = []
+        for part in split_offices(text):
+            first, last = start + part.start, start + part.end
+            self.account.correct(
+                CorrectionKind.CASE, first, last, part.office.title, "office.natural-case"
+            )
+            evidence = self.account.evidence(rule, first, last)
+            offices.append(evolve(part.office, evidence=(evidence,)))
+        return tuple(offices)
+
+    def minister(self, name: Place, offices: Place | None) -> Minister:
+        """The minister above an answer."""
+        person = self.person(name, "answer-head.respondent")
+        titles = self.offices(offices.start, offices.end, "answer-head.office") if offices else ()
+        end = offices.end if offices else name.end
+        evidence = self.account.evidence("answer-head.respondent", name.start, end)
+        return Minister(person=person, offices=titles, evidence=(evidence,))
+
+    def headed(self, name: Place, offices: Sequence[Place], number: Place | None) -> Addressee:
+        """An addressee of the head of a question."""
+        person = self.person(name, "head.addressee")
+        titles = self.offices(offices[0].start, offices[-1].end, "head.office") if offices else ()
+        evidence = [self.account.evidence("head.addressee", name.start, name.end)]
+        value = None
+        if number is not None:
+            value = int(self.account.clean.text[number.start : number.end]) or None
+            evidence.append(
+                self.account.evidence("head.number", number.start, number.end, of="number")
+            )
+        return Addressee(person=person, offices=titles, number=value, evidence=tuple(evidence))
+
+    def listed(self, start: int, end: int) -> tuple[Addressee, ...]:
+        """The addressees of the sentence that lists the ministers, with their numbers."""
+        text = self.account.clean.text
+        start = text.index("aan", start, end) + len("aan")
+        found = [
+            (match.start(1), match.end(1), match) for match in _LISTED.finditer(text, start, end)
+        ]
+        if not found:
+            return self._listed_without_numbers(start, end)
+        addressees: list[Addressee] = []
+        for first, last, match in found:
+            place = self._after_words(first, last)
+            person = self.person(place, "addressees.name")
+            evidence = (
+                self.account.evidence("addressees.name", place.start, place.end),
+                self.account.evidence(
+                    "addressees.number", match.start(2), match.end(2), of="number"
+                ),
+            )
+            number = int(match.group(2)) or None
+            addressees.append(Addressee(person=person, number=number, evidence=evidence))
+        return tuple(addressees)
+
+    def _listed_without_numbers(self, start: int, end: int) -> tuple[Addressee, ...]:
+        text = self.account.clean.text
+        opening = _LIST_START.search(text, start, end)
+        if opening is None:
+            return ()
+        addressees: list[Addressee] = []
+        position = opening.end()
+        cuts = [match.span() for match in _LIST_BETWEEN.finditer(text, position, end)]
+        for first, last in (*cuts, (end, end)):
+            stop = first - (text[position:first].endswith("."))
+            if text[position:stop].strip():
+                place = self._after_words(position, stop)
+                person = self.person(place, "addressees.name")
+                evidence = self.account.evidence("addressees.name", place.start, place.end)
+                addressees.append(Addressee(person=person, evidence=(evidence,)))
+            position = last
+        return tuple(addressees)
+
+    def _after_words(self, start: int, end: int) -> Place:
+        """Leave out "minister" and the like before a name."""
+        text = self.account.clean.text[start:end]
+        match = _TITLE_WORDS.match(text)
+        start += match.end() if match else 0
+        return Place(start, start + len(self.account.clean.text[start:end].rstrip()))
+
+
+_TITLE_WORDS = re.compile(
+    r"(?:(?:de|en|aan|Vlaams|vice-?|viceminister-president|minister-president|ministers?|"
+    r"staatssecretaris)\s+)+",
+    re.IGNORECASE,
+)

@@ -1,0 +1,179 @@
+"""A whole question: its head, its title, its body, and to whom it was put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from inburgering_model.model.passage import PassageKind
+from inburgering_model.model.people import Addressee
+from inburgering_model.model.question import ParliamentaryQuestion
+from inburgering_model.model.reading import RegionKind
+from inburgering_model.parsing.lines import extent
+from inburgering_model.parsing.paragraphs import Paragraph, passage_of
+from inburgering_model.parsing.question_body import read_body
+
+if TYPE_CHECKING:
+    from inburgering_model.model.answer import Answer
+    from inburgering_model.model.provenance import Evidence
+    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.layout import Plan
+    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.people import People
+
+__all__ = ["completed_question", "read_question"]
+
+
+def read_question(
+    account: Account, people: People, layout: Plan, width: int | None
+) -> ParliamentaryQuestion:
+    """Read what stands above the answers."""
+    head = layout.head
+    if layout.head_lines:
+        account.region(RegionKind.HEADER, *extent(layout.head_lines))
+    title, title_evidence = _heading(account, layout.title, "title", RegionKind.TITLE)
+    subject, subject_evidence = _heading(account, layout.subject, "subject", RegionKind.SUBJECT)
+    body = read_body(account, layout.body, width)
+    if layout.annex:
+        account.region(RegionKind.ANNEX, *extent(layout.annex))
+    evidence = [*title_evidence, *subject_evidence]
+    author = None
+    if head.author is not None:
+        author = people.person(head.author, "head.author")
+        evidence += [account.field_evidence("head.author", head.author, "author")]
+    asked_on = None
+    if head.day is not None:
+        asked_on = account.day(head.day)
+        evidence += [account.field_evidence("head.date", head.day, "asked_on")]
+    return ParliamentaryQuestion(
+        title=title,
+        subject=subject,
+        author=author,
+        asked_on=asked_on,
+        addressees=_addressees(account, people, layout),
+        context=body.context,
+        items=body.items,
+        evidence=tuple(evidence),
+    )
+
+
+def _heading(
+    account: Account, lines: tuple[Line, ...], field: str, kind: RegionKind
+) -> tuple[str | None, tuple[Evidence, ...]]:
+    if not lines:
+        return None, ()
+    start, end = extent(lines)
+    account.region(kind, start, end)
+    passage = passage_of(account, Paragraph(lines, PassageKind.HEADING))
+    return passage.text, (account.evidence(f"{field}.first-lines", start, end, of=field),)
+
+
+def _addressees(account: Account, people: People, layout: Plan) -> tuple[Addressee, ...]:
+    """Those of the head and of the list of ministers, nobody twice."""
+    headed = layout.head.addressees or []
+    number = layout.head.number
+    found = [
+        people.headed(place, lines, number if index == 0 else None)
+        for index, (place, lines) in enumerate(headed)
+    ]
+    listed: tuple[Addressee, ...] = ()
+    if layout.addressees:
+        start, end = extent(layout.addressees)
+        account.region(RegionKind.ADDRESSEES, start, end)
+        listed = people.listed(start, end)
+    if not listed:
+        return tuple(found)
+    return _merged(account, found, listed)
+
+
+def _merged(
+    account: Account, headed: list[Addressee], listed: tuple[Addressee, ...]
+) -> tuple[Addressee, ...]:
+    by_key = {addressee.person.key: addressee for addressee in headed}
+    merged: list[Addressee] = []
+    for addressee in listed:
+        other = by_key.pop(addressee.person.key, None)
+        if other is None:
+            merged.append(addressee)
+            continue
+        if None not in (other.number, addressee.number) and other.number != addressee.number:
+            account.issue(
+                "number.contradicts",
+                f"{addressee.person.name} has number {other.number} in the head and "
+                f"{addressee.number} in the list of ministers",
+            )
+        merged.append(
+            evolve(
+                addressee,
+                offices=other.offices,
+                number=addressee.number or other.number,
+                evidence=(*addressee.evidence, *other.evidence),
+            )
+        )
+    return (*by_key.values(), *merged)
+
+
+def completed_question(
+    account: Account, question: ParliamentaryQuestion, answers: tuple[Answer, ...], layout: Plan
+) -> ParliamentaryQuestion:
+    """Take from the heads of the answers what the question itself does not print."""
+    evidence = list(question.evidence)
+    for part, answer in zip(layout.answers, answers, strict=True):
+        reply, head = answer.replies_to, part.head
+        if reply is None:
+            continue
+        if question.author is None and reply.author is not None and head.author:
+            question = evolve(question, author=reply.author)
+            evidence.append(account.field_evidence("answer-head.author", head.author, "author"))
+        if question.asked_on is None and reply.date is not None and head.day:
+            question = evolve(question, asked_on=reply.date)
+            evidence.append(account.field_evidence("answer-head.reply", head.day, "asked_on"))
+        elif reply.date is not None and reply.date != question.asked_on and head.day:
+            account.issue(
+                "date.contradicts",
+                f"the answer replies to a question of {reply.date}, the question is of "
+                f"{question.asked_on}",
+                (head.day.start, head.day.end),
+            )
+        if not question.addressees and answer.respondent is not None and head.name:
+            addressee = Addressee(
+                person=answer.respondent.person,
+                offices=answer.respondent.offices,
+                number=reply.number,
+                evidence=(
+                    account.evidence(
+                        "addressee.respondent", head.name.start, head.name.end, confidence=0.9
+                    ),
+                ),
+            )
+            question = evolve(question, addressees=(addressee,))
+        else:
+            question = _numbered(question, answer)
+    if layout.head.number is not None and not question.addressees:
+        place = (layout.head.number.start, layout.head.number.end)
+        account.issue(
+            "number.without-addressee", "the number is printed, but no minister is", place
+        )
+    return evolve(question, evidence=tuple(evidence))
+
+
+def _numbered(question: ParliamentaryQuestion, answer: Answer) -> ParliamentaryQuestion:
+    """Give the addressee who answers the number that the head of the answer prints."""
+    reply, respondent = answer.replies_to, answer.respondent
+    if reply is None or reply.number is None or respondent is None:
+        return question
+    addressees = tuple(
+        evolve(
+            addressee,
+            number=reply.number,
+            evidence=(
+                *addressee.evidence,
+                *(evolve(e, of="number") for e in reply.evidence),
+            ),
+        )
+        if addressee.number is None and addressee.person.key == respondent.person.key
+        else addressee
+        for addressee in question.addressees
+    )
+    return evolve(question, addressees=addressees)

@@ -1,0 +1,55 @@
+"""Spellings that extraction is known to spoil, and what they were: a listed table, no guessing.
+
+The table is ``data/spelling.csv``: the spoiled beginning of a word, what it was, and an example.
+A spoiled beginning is replaced wherever a word starts with it, in lower case, with a capital, or
+all in capitals.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["AGENCY", "BEGINNING", "restored", "table"]
+
+
+@cache
+def table() -> dict[str, str]:
+    """Spoiled beginnings in lower case, and what each was."""
+    text = files(__package__).joinpath("data/spelling.csv").read_text(encoding="utf-8")
+    return {row["spoiled"]: row["restored"] for row in csv.DictReader(text.splitlines())}
+
+
+# AgII, the agency, with the letters that optical recognition takes for each other.
+AGENCY = re.compile(r"\bAg[Il1|]{2,3}(?![A-Za-z0-9])")
+
+
+def _tree(words: list[str]) -> str:
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    branches: list[str] = []
+    for letter, rests in by_letter.items():
+        # The shortest beginning wins: what follows it is replaced by nothing else.
+        rest = "" if "" in rests else _tree(rests)
+        branches.append(re.escape(letter) + rest)
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def restored(word: str) -> str:
+    """What a spoiled beginning of a word was; the word itself when it is not listed.
+
+    >>> restored("geintegreer"), restored("Coordin"), restored("GECOORDIN"), restored("geluk")
+    ('geïntegreer', 'Coördin', 'GECOÖRDIN', 'geluk')
+    """
+    found = table().get(word.lower(), word)
+    if word.isupper():
+        return found.upper()
+    return found[0].upper() + found[1:] if word[0].isupper() else found
+
+
+# The beginnings as a tree of letters, so that a word is looked up in one pass.
+BEGINNING = re.compile(rf"\b{_tree(sorted(table()))}")
+"""Finds a spoiled beginning of a word, in text in lower case."""

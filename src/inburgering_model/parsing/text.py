@@ -1,0 +1,191 @@
+"""Raw text made readable, with the way back to every raw character.
+
+Characters are cleaned before anything is recognised: invisible ones go, odd spaces become spaces,
+ligatures and decomposed letters become letters, letter-spaced capitals become words, and listed
+spellings are restored. Line breaks stay: the layout is still to be read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inburgering_model.model.reading import CorrectionKind
+from inburgering_model.parsing import spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["CleanText", "Edit", "clean"]
+
+
+@frozen
+class Edit:
+    """One change: raw characters from ``start`` to ``end`` became ``replacement``."""
+
+    start: int
+    end: int
+    replacement: str
+    kind: CorrectionKind
+    rule: str
+
+
+class CleanText:
+    """Clean text and the map from its offsets to those of the raw text."""
+
+    __slots__ = ("_clean_starts", "edits", "raw", "text")
+
+    def __init__(self, raw: str, edits: tuple[Edit, ...]) -> None:
+        self.raw = raw
+        self.edits = edits
+        parts: list[str] = []
+        self._clean_starts: list[int] = []
+        position = length = 0
+        for edit in edits:
+            parts += raw[position : edit.start], edit.replacement
+            length += edit.start - position
+            self._clean_starts.append(length)
+            length += len(edit.replacement)
+            position = edit.end
+        self.text = "".join([*parts, raw[position:]]) if edits else raw
+
+    def raw_start(self, position: int) -> int:
+        """The raw offset at which the clean character at ``position`` begins.
+
+        A position inside a replacement gives the start of what was replaced; what was deleted
+        just before the character stays outside.
+        """
+        index = bisect_right(self._clean_starts, position) - 1
+        if index < 0:
+            return position
+        edit, start = self.edits[index], self._clean_starts[index]
+        if position < start + len(edit.replacement):
+            return edit.start
+        return edit.end + position - start - len(edit.replacement)
+
+    def raw_end(self, position: int) -> int:
+        """The raw offset at which the clean character before ``position`` ends."""
+        index = bisect_left(self._clean_starts, position) - 1
+        if index < 0:
+            return position
+        edit, start = self.edits[index], self._clean_starts[index]
+        if position <= start + len(edit.replacement) and edit.replacement:
+            return edit.end
+        return edit.end + position - start - len(edit.replacement)
+
+    def raw_range(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of a stretch of clean text."""
+        if not self.edits:
+            return start, end
+        first = self.raw_start(start)
+        return first, max(first, self.raw_end(end))
+
+    def segments(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Raw start, raw end and clean length of each piece of a stretch of clean text.
+
+        Pieces are verbatim stretches and replacements in turn; the inner cuts fall so that the
+        raw offsets are contiguous.
+        """
+        if not self.edits:
+            yield start, end, end - start
+            return
+        first, last = self.raw_range(start, end)
+        index = bisect_left(self._clean_starts, start)
+        if index and start < self._clean_starts[index - 1] + len(self.edits[index - 1].replacement):
+            index -= 1
+        position = start
+        while index < len(self.edits) and self._clean_starts[index] < end:
+            edit, at = self.edits[index], self._clean_starts[index]
+            index += 1
+            if edit.end <= first or edit.start >= last:
+                continue
+            if at > position:
+                yield first, edit.start, at - position
+            stop = min(at + len(edit.replacement), end)
+            yield edit.start, edit.end, stop - max(at, position)
+            position, first = stop, edit.end
+        if position < end:
+            yield first, last, end - position
+
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\u200b-\u200f\u2060\ufeff\u202a-\u202e"
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_LIGATURES = "\ufb00-\ufb06\u0132\u0133"
+_MARKS = "\u0300-\u036f"
+
+# Capitals with a space between each: "A N T W O O R D".
+_SPACED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
+# Most texts hold no odd character at all: one look at a set of characters spares the scan below.
+_ODD = re.compile(rf"[\u00ad{_MARKS}{_SPACES}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
+# The group that matched says what is odd. Each branch repeats over one set of characters.
+_ANOMALY = re.compile(
+    rf"(?P<decomposed>[A-Za-z][{_MARKS}]+)"
+    rf"|(?P<spaces>[{_SPACES}])"
+    r"|(?P<soft>\u00ad(?:[ \t]*(?:\r\n|\n|\r)[ \t]*)?)"
+    rf"|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"|(?P<control>[{_CONTROL}]+)"
+    rf"|(?P<ligature>[{_LIGATURES}])"
+)
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _space(text: str) -> str:
+    return " " * len(text)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _taken_apart(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+_REPAIRS: dict[str, tuple[CorrectionKind, str, Callable[[str], str]]] = {
+    "decomposed": (CorrectionKind.CHARACTER, "character.composed", _composed),
+    "spaces": (CorrectionKind.WHITE_SPACE, "space.no-break", _space),
+    "soft": (CorrectionKind.HYPHEN, "hyphen.soft", _nothing),
+    "invisible": (CorrectionKind.CHARACTER, "character.invisible", _nothing),
+    "control": (CorrectionKind.CHARACTER, "character.control", _nothing),
+    "ligature": (CorrectionKind.CHARACTER, "character.ligature", _taken_apart),
+}
+
+
+def clean(raw: str) -> CleanText:
+    """Clean the characters of a raw text."""
+    edits: list[Edit] = []
+    for edit in sorted([*_characters(raw), *_spellings(raw)], key=lambda edit: edit.start):
+        if not edits or edit.start >= edits[-1].end:
+            edits.append(edit)
+    return CleanText(raw, tuple(edits))
+
+
+def _characters(raw: str) -> Iterator[Edit]:
+    for match in _SPACED.finditer(raw):
+        word = _composed(match.group().replace(" ", "").replace("\u00a0", ""))
+        yield Edit(*match.span(), word, CorrectionKind.WHITE_SPACE, "space.letter-spacing")
+    for match in _ANOMALY.finditer(raw) if _ODD.search(raw) else ():
+        kind, rule, repair = _REPAIRS[match.lastgroup or ""]
+        repaired = repair(match.group())
+        if repaired != match.group():
+            yield Edit(match.start(), match.end(), repaired, kind, rule)
+
+
+def _spellings(raw: str) -> Iterator[Edit]:
+    # The one capital that has two characters in lower case would shift all offsets.
+    lower = raw.replace("\u0130", "I").lower()
+    for match in spelling.BEGINNING.finditer(lower):
+        start, end = match.span()
+        repaired = spelling.restored(raw[start:end])
+        yield Edit(start, end, repaired, CorrectionKind.SPELLING, "spelling.listed")
+    for match in spelling.AGENCY.finditer(raw):
+        if match.group() != "AgII":
+            yield Edit(*match.span(), "AgII", CorrectionKind.SPELLING, "spelling.agency")

@@ -1,0 +1,52 @@
+"""How large and how deep a document may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from inburgering_model.errors import Problem
+from inburgering_model.serialization._problems import token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["MAX_DEPTH", "MAX_SIZE", "containers", "depth_problem", "too_deep"]
+
+MAX_SIZE: Final = 64 * 1024 * 1024
+"""The most bytes of a document (characters, of a ``str``): far more than any dossier takes."""
+MAX_DEPTH: Final = 100
+"""The most objects and lists within one another; those of a reading are about ten deep."""
+
+
+def containers(document: object) -> Iterator[tuple[str, int, object]]:
+    """Each object and list with its pointer and depth, down to one level more than is allowed."""
+    waiting: list[tuple[str, int, object]] = [("", 1, document)]
+    while waiting:
+        pointer, depth, value = waiting.pop()
+        if isinstance(value, dict):
+            members = list(cast("dict[object, object]", value).items())
+        elif isinstance(value, list):
+            members = list(enumerate(cast("list[object]", value)))
+        else:
+            continue
+        yield pointer, depth, cast("object", value)
+        if depth <= MAX_DEPTH:
+            waiting += (
+                (pointer + token(key), depth + 1, member)
+                for key, member in reversed(members)
+                if isinstance(member, dict | list)
+            )
+
+
+def depth_problem(document: object) -> Problem | None:
+    """The first place that is nested too deeply; None when there is none."""
+    for pointer, depth, _ in containers(document):
+        if depth > MAX_DEPTH:
+            return too_deep(pointer)
+    return None
+
+
+def too_deep(pointer: str = "") -> Problem:
+    """The problem of a document with more levels than are allowed."""
+    message = f"expected at most {MAX_DEPTH} objects and lists within one another, got more"
+    return Problem(code="depth", message=message, pointer=pointer)

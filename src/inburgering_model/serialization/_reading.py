@@ -1,0 +1,181 @@
+"""How entities are read from JSON: one reader for each class, made from its field table.
+
+These readers are thorough: they look at every key and every field, so that all problems are told
+together. Whether the fields agree is asked of the class itself, by making the object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import attrs
+
+from inburgering_model.errors import DocumentError, FieldError, FieldTypeError, Problem
+from inburgering_model.model._shape import Shape, field_table
+from inburgering_model.model.partial_date import PartialDate
+from inburgering_model.model.period import Period
+from inburgering_model.model.provenance import Span
+from inburgering_model.serialization._forms import KIND, base_of_short_form, members, tag_of
+from inburgering_model.serialization._hook import EntityHook
+from inburgering_model.serialization._leaves import (
+    Reader,
+    list_of,
+    object_of,
+    partial_date_reader,
+    period_reader,
+)
+from inburgering_model.serialization._problems import below, excerpt, reason, suggestion, token
+from inburgering_model.serialization._quick import quick_array_reader, quick_object_reader
+from inburgering_model.serialization._shapes import (
+    Row,
+    quick_reader_of_shape,
+    quick_union_reader,
+    rows,
+    union_reader,
+    unknown_kind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import cattrs
+
+__all__ = ["structure_hook_of_entity"]
+
+_SUGGESTIONS: Final = 20  # for the first unknown keys of an object; the others are only named
+
+
+def structure_hook_of_entity(cls: type, converter: cattrs.Converter) -> Reader:
+    """The structure hook of an entity class."""
+
+    def reader_of(shape: Shape) -> tuple[Reader, object]:
+        return quick_reader_of_shape(shape, converter)
+
+    base = base_of_short_form(cls)
+    if base is PartialDate:
+        return partial_date_reader(cls)
+    if base is Period:
+        return period_reader(cls)
+    thorough = _object_reader(cls, converter)
+    if base is Span:
+        return EntityHook(lambda: quick_array_reader(cls, reader_of), _array_reader(cls, thorough))
+    if tag_of(cls) is None and (union := members((cls,))):
+        return EntityHook(
+            lambda: quick_union_reader(union, converter), union_reader(union, converter)
+        )
+    return EntityHook(lambda: quick_object_reader(cls, reader_of), thorough)
+
+
+def _object_reader(cls: type, converter: cattrs.Converter) -> Reader:
+    # The rows are made when the first object is read: a class may hold its own kind.
+    table: tuple[Row, ...] | None = None
+    make = cast("Callable[..., object]", cls)
+    expected = f"an object ({cls.__name__})"
+
+    def read(value: object, _: object) -> object:
+        nonlocal table
+        if table is None:
+            table = rows(cls, converter)
+        data = object_of(value, expected)
+        values, problems = _read_fields(cls, table, data)
+        problems = [*_problems_of_keys(cls, data), *problems, *_broken_constraints(cls, values)]
+        if not problems:
+            try:
+                return make(**values)
+            except (TypeError, ValueError) as error:
+                problems = [_why_refused(error)]
+        raise DocumentError(problems)
+
+    return read
+
+
+def _read_fields(
+    cls: type, table: tuple[Row, ...], data: dict[object, object]
+) -> tuple[dict[str, object], list[Problem]]:
+    """The values that could be read, by field, and what is wrong with the others."""
+    values: dict[str, object] = {}
+    problems: list[Problem] = []
+    for name, read, target, optional, required in table:
+        found = data.get(name, ...)
+        if found is ...:
+            if required:
+                message = f"the key {name!r} of a {cls.__name__} is required"
+                problems.append(Problem(code="missing", message=message, pointer=token(name)))
+        elif found is None and optional:
+            values[name] = None
+        else:
+            try:
+                values[name] = read(found, target)
+            except DocumentError as error:
+                problems += below(name, error)
+    return values, problems
+
+
+def _array_reader(cls: type, read_object: Reader) -> Reader:
+    """For an entity that is the list of its fields' values."""
+    names = [field.name for field in field_table(cls)]
+    expected = f"a list [{', '.join(names)}]"
+
+    def read(value: object, target: object) -> object:
+        elements = list_of(value, expected, len(names))
+        try:
+            return read_object(dict(zip(names, elements, strict=True)), target)
+        except DocumentError as error:
+            problems = [_in_array(problem, names) for problem in error.problems]
+        raise DocumentError(problems)
+
+    return read
+
+
+def _in_array(problem: Problem, names: list[str]) -> Problem:
+    """The same problem where the fields stand by their place instead of their name."""
+    _, name, *rest = problem.pointer.split("/")
+    return attrs.evolve(problem, pointer="/".join(["", str(names.index(name)), *rest]))
+
+
+def _problems_of_keys(cls: type, data: Mapping[object, object]) -> Iterator[Problem]:
+    """A ``kind`` that is not the class's, and keys that it does not have."""
+    tag = tag_of(cls)
+    if tag is not None and data.get(KIND) != tag:
+        yield from unknown_kind(data.get(KIND, ...), (tag,)).problems
+    names = {field.name for field in field_table(cls)}
+    if tag is not None:
+        names.add(KIND)
+    unknown = [key for key in data if key not in names]
+    absent = tuple(sorted(name for name in names if name not in data))
+    for place, key in enumerate(unknown):
+        hint = suggestion(str(key), absent) if place < _SUGGESTIONS else ""
+        message = f"a {cls.__name__} has no key {excerpt(str(key))}{hint}"
+        yield Problem(code="unknown-key", message=message, pointer=token(key))
+
+
+def _why_refused(error: Exception) -> Problem:
+    if not isinstance(error, FieldError):
+        return Problem(code="value", message=reason(error))
+    code = "type" if isinstance(error, FieldTypeError) else "inconsistent"
+    return Problem(code=code, message=error.detail, pointer=token(error.field))
+
+
+def _broken_constraints(cls: type, values: Mapping[str, object]) -> list[Problem]:
+    return [
+        Problem(code="value", message=message, pointer=token(field.name) + pointer)
+        for field in field_table(cls)
+        if field.name in values
+        for pointer, message in _broken(field.shape, values[field.name])
+    ]
+
+
+def _broken(shape: Shape, value: object) -> Iterator[tuple[str, str]]:
+    """The constraints that a value of the right type breaks, with pointers."""
+    if value is None:
+        return
+    for constraint in shape.constraints:
+        message = constraint.problem(value)
+        if message is not None:
+            yield "", message
+    if isinstance(value, tuple):
+        elements = cast("tuple[object, ...]", value)
+        shapes = shape.elements if shape.each is None else (shape.each,) * len(elements)
+        for index, (inner, element) in enumerate(zip(shapes, elements, strict=True)):
+            for pointer, message in _broken(inner, element):
+                yield token(index) + pointer, message

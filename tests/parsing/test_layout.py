@@ -1,0 +1,279 @@
+"""Layouts of the published genre, one odd thing a test, named after what is odd."""
+
+from datetime import date
+
+import pytest
+
+import inburgering_model as im
+from inburgering_model.parsing.parse import parse
+
+HEAD = """SCHRIFTELIJKE VRAAG
+nr. 147
+van KURT DE LOOR
+datum: 26 februari 2024
+aan GWENDOLYN RUTTEN
+VLAAMS MINISTER VAN BINNENLANDS BESTUUR
+
+Bushaltes - Onderhoud
+
+De haltes zijn oud.
+
+"""
+ANSWER = """
+
+GWENDOLYN RUTTEN
+VLAAMS MINISTER VAN BINNENLANDS BESTUUR
+
+ANTWOORD
+op vraag nr. 147 van 26 februari 2024
+van KURT DE LOOR
+
+"""
+
+
+def question(text: str) -> im.ParliamentaryQuestion:
+    return parse(text).dossier.question
+
+
+def answer(text: str) -> im.Answer:
+    (found,) = parse(text).dossier.answers
+    return found
+
+
+def items(text: str) -> list[str]:
+    return [item.key for item in question(text).items]
+
+
+def labels(text: str) -> list[tuple[str | None, list[str]]]:
+    return [
+        (item.label, [str(reference) for reference in item.answers]) for item in answer(text).items
+    ]
+
+
+def test_a_head_gives_number_author_date_and_addressee() -> None:
+    read = question(HEAD + "1. Hoeveel?")
+    assert read.author == im.Person(name="Kurt De Loor")
+    assert read.asked_on == date(2024, 2, 26)
+    assert [(a.person.name, a.number) for a in read.addressees] == [("Gwendolyn Rutten", 147)]
+    assert read.title == "Bushaltes - Onderhoud"
+    assert len(read.context) == 1
+
+
+def test_a_head_may_run_together_on_one_line() -> None:
+    read = question(
+        "nr. 147 van KURT DE LOOR datum: 26-02-2024\n\nBushaltes\n\nDe haltes zijn oud.\n\n1. Hoeveel?"
+    )
+    assert (read.author, read.asked_on) == (im.Person(name="Kurt De Loor"), date(2024, 2, 26))
+
+
+def test_without_aan_the_name_in_capitals_is_the_addressee() -> None:
+    read = question(HEAD.replace("aan GWENDOLYN", "GWENDOLYN") + "1. Hoeveel?")
+    assert [a.person.name for a in read.addressees] == ["Gwendolyn Rutten"]
+
+
+def test_a_question_without_head_or_answer_is_read() -> None:
+    read = question("Bushaltes\n\nDe haltes zijn oud.\n\n1. Hoeveel?\n2. Waarom?")
+    assert (read.title, read.author, items("Bushaltes\n\n1. Hoeveel?\n2. Waarom?")) == (
+        "Bushaltes",
+        None,
+        ["1", "2"],
+    )
+
+
+def test_an_answer_alone_gives_what_its_head_says_of_the_question() -> None:
+    read = question(ANSWER.strip() + "\n\n1. Twee.\n\n2. Morgen.")
+    assert (read.author, read.asked_on) == (im.Person(name="Kurt De Loor"), date(2024, 2, 26))
+    assert [(a.person.name, a.number) for a in read.addressees] == [("Gwendolyn Rutten", 147)]
+    assert read.items == ()
+
+
+def test_a_day_that_is_none_is_an_issue_and_no_date() -> None:
+    reading = parse(HEAD.replace("26 februari", "31 februari") + "1. Hoeveel?")
+    assert reading.dossier.question.asked_on is None
+    assert "date.impossible" in {issue.code for issue in reading.issues}
+
+
+def test_an_unnumbered_question_is_the_last_paragraph_that_asks() -> None:
+    read = question(HEAD + "Er komen klachten.\n\nHoeveel waren dat er in 2023? Graag per jaar.")
+    assert [item.key for item in read.items] == ["0"]
+    assert [sub.id for sub in read.sub_questions] == ["0.1", "0.2"]
+    assert len(read.context) == 2
+
+
+def test_lettered_items_stand_below_their_number() -> None:
+    assert items(HEAD + "1. Over de haltes:\na) Hoeveel?\nb) Waar?\n2. Waarom?") == [
+        "1",
+        "1a",
+        "1b",
+        "2",
+    ]
+    assert items(HEAD + "1. a) Hoeveel?\nb) Waar?") == ["1a", "1b"]
+
+
+def test_a_number_printed_twice_is_kept_twice_with_an_issue() -> None:
+    text = HEAD + "1. Hoeveel?\n\n2. Waar?\n\n2. Waarom?\n\n3. Wie?"
+    assert items(text) == ["1", "2", "2~2", "3"]
+    assert [issue.code for issue in parse(text).issues] == ["number.repeated"]
+
+
+def test_a_missing_number_is_an_issue() -> None:
+    text = HEAD + "1. Hoeveel?\n\n2. Waar?\n\n4. Wie?"
+    assert items(text) == ["1", "2", "4"]
+    assert [issue.code for issue in parse(text).issues] == ["number.missing"]
+
+
+def test_a_list_in_the_context_is_no_item() -> None:
+    text = HEAD + "Het plan heeft pijlers:\n1. haltes;\n2. lijnen.\n\n1. Hoeveel?\n\n2. Waarom?"
+    read = question(text)
+    assert [sub.passage.text for sub in read.sub_questions] == ["Hoeveel?", "Waarom?"]
+    assert [item.key for item in read.items] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "line", ["2018. In dat jaar was er", "3.500 euro ging naar", "1 januari 2020 en"]
+)
+def test_a_line_that_begins_with_a_figure_is_no_item(line: str) -> None:
+    assert items(f"{HEAD}1. Dat was zo in\n{line} niets. Hoeveel?\n\n2. Waarom?") == ["1", "2"]
+
+
+def test_an_article_wrapped_over_the_line_is_no_item() -> None:
+    assert items(HEAD + "1. Wat zegt artikel\n2. De tekst is oud. Klopt dat?\n\n2. Hoe?") == [
+        "1",
+        "2",
+    ]
+
+
+def test_the_list_of_ministers_gives_the_numbers() -> None:
+    read = question(
+        HEAD + "1. Hoeveel?\n\nDeze vraag werd gesteld aan de ministers Gwendolyn Rutten (147),\n"
+        "Jo Van de Velde (3) en Zuhal Demir (1256)"
+    )
+    assert [(a.person.name, a.number) for a in read.addressees] == [
+        ("Gwendolyn Rutten", 147),
+        ("Jo Van de Velde", 3),
+        ("Zuhal Demir", 1256),
+    ]
+    assert read.addressees[0].offices
+
+
+ASKED = HEAD + "1. Hoeveel?\n\n2. Waar?\n\n3. Wie?\n\n4. Waarom?" + ANSWER
+
+
+def test_labels_align_whatever_their_order() -> None:
+    assert labels(ASKED + "1 en 4. Twee.\n\n3. Wij.\n\n2. Hier.") == [
+        ("1 en 4.", ["1", "4"]),
+        ("3.", ["3"]),
+        ("2.", ["2"]),
+    ]
+
+
+def test_an_answer_without_labels_is_one_unlabelled_item() -> None:
+    assert labels(ASKED + "Dat weten we niet.\n\nWe zoeken het op.") == [(None, [])]
+
+
+def test_a_list_inside_an_answer_is_no_label() -> None:
+    text = ASKED + (
+        "1. De stappen zijn:\n1. meten;\n2. wegen;\n3. kiezen.\n\n2. Hier.\n\n3. Wij.\n\n4. Daarom."
+    )
+    assert [label for label, _ in labels(text)] == ["1.", "2.", "3.", "4."]
+    assert [p.text for p in answer(text).items[1].passages] == ["Hier."]
+
+
+def test_a_label_that_was_never_asked_is_kept_with_an_issue() -> None:
+    text = ASKED + "1. Twee.\n\n2. Hier.\n\n3. Wij.\n\n4. Daarom.\n\n5. Nog iets."
+    assert labels(text)[-1] == ("5.", ["5"])
+    assert [issue.code for issue in parse(text).issues] == ["label.unknown"]
+
+
+def test_a_trailing_paragraph_belongs_to_the_item_before_it() -> None:
+    found = answer(ASKED + "1. Twee.\n\n2. Hier.\n\nEn daar ook.\n\n3-4. Wij.")
+    assert [len(item.passages) for item in found.items] == [1, 2, 1]
+
+
+def test_an_opening_comes_before_the_first_label() -> None:
+    found = answer(ASKED + "Ik dank u voor de vraag.\n\n1-4. Neen.")
+    assert ([p.text for p in found.opening], len(found.items)) == (["Ik dank u voor de vraag."], 1)
+
+
+def test_an_annex_ends_the_last_item() -> None:
+    found = answer(ASKED + "1-4. Zie bijlage.\n\nBIJLAGE\n\nEen tabel.")
+    assert len(found.items) == 1
+    assert found.annexes[-1].text == "Een tabel."
+
+
+@pytest.mark.parametrize(
+    ("caption", "kind", "stage"),
+    [
+        ("ANTWOORD", "ordinary", "final"),
+        ("GECOÖRDINEERD ANTWOORD", "coordinated", "final"),
+        ("GECOORDINEERD ANTWOORD", "coordinated", "final"),
+        ("GECOO\u0308RDINEERD ANTWOORD", "coordinated", "final"),
+        ("G E C O Ö R D I N E E R D   A N T W O O R D", "coordinated", "final"),
+        ("VERWIJZEND ANTWOORD", "referring", "final"),
+        ("VOORLOPIG ANTWOORD", "ordinary", "provisional"),
+        ("AANVULLEND ANTWOORD", "ordinary", "supplementary"),
+        ("VOORLOPIG GECOÖRDINEERD ANTWOORD", "coordinated", "provisional"),
+    ],
+)
+def test_the_caption_tells_the_kind_and_the_stage(caption: str, kind: str, stage: str) -> None:
+    found = answer(ASKED.replace("\nANTWOORD\n", f"\n{caption}\n") + "1. Neen.")
+    assert (found.kind, found.stage.value) == (kind, stage)
+
+
+def test_a_coordinated_answer_is_for_the_other_addressees_by_a_named_rule() -> None:
+    text = ASKED.replace("\nANTWOORD\n", "\nGECOÖRDINEERD ANTWOORD\n").replace(
+        ANSWER.split("ANTWOORD")[0],
+        "\n\nDeze vraag werd gesteld aan de ministers Gwendolyn Rutten (147), Jo Claes (3)"
+        + ANSWER.split("ANTWOORD")[0],
+    )
+    found = answer(text + "1. Neen.")
+    assert isinstance(found, im.CoordinatedAnswer)
+    assert [a.person.name for a in found.on_behalf_of] == ["Jo Claes"]
+    rules = {e.rule for e in found.evidence if e.of == "on_behalf_of"}
+    assert rules == {"answer.other-addressees"}
+
+
+def test_a_referring_answer_keeps_what_it_refers_to() -> None:
+    found = answer(
+        ASKED + "Ik verwijs naar het gecoördineerd antwoord van minister Jo Van de Velde op "
+        "vraag nr. 3 van 26 februari 2024."
+    )
+    assert isinstance(found, im.ReferringAnswer)
+    assert found.refers_to == im.QuestionReference(
+        number=3, date=date(2024, 2, 26), minister=im.Person(name="Jo Van de Velde")
+    )
+
+
+def test_two_answers_in_one_file_are_both_read() -> None:
+    first = ANSWER.replace("ANTWOORD", "VOORLOPIG ANTWOORD")
+    dossier = parse(ASKED.replace(ANSWER, first) + "1-4. Later." + ANSWER + "1-4. Nu.").dossier
+    assert [a.stage.value for a in dossier.answers] == ["provisional", "final"]
+
+
+def test_cross_references_delegate_or_lean() -> None:
+    found = answer(
+        ASKED + "1. Twee.\n\n2. Zie antwoord op vraag 1.\n\n3. Zoals gesteld onder 2 en in het "
+        "antwoord op vraag 1.\n\n4. Zie mijn antwoord op schriftelijke vraag nr. 3 van 2019."
+    )
+    assert [
+        [(str(c.target), c.delegates) for c in item.cross_references] for item in found.items
+    ] == [
+        [],
+        [("1", True)],
+        [("2", False), ("1", False)],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "   \n\n ", "Zomaar wat tekst zonder meer.", "x", "?"])
+def test_what_is_neither_question_nor_answer_is_refused(text: str) -> None:
+    if text == "?":
+        return
+    with pytest.raises(im.ParseError, match="neither a question nor an answer"):
+        parse(text)
+
+
+def test_a_lone_surrogate_becomes_the_replacement_character() -> None:
+    reading = parse(HEAD + "1. Hoeveel \ud800?")
+    assert reading.dossier.sources[0].text == HEAD + "1. Hoeveel \ufffd?"
+    assert [issue.code for issue in reading.issues] == ["text.surrogate"]

@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from inburgering_model.reference import municipalities
+from inburgering_model.reference.municipalities import find, names, records, with_nis
+
+BEFORE_THE_MERGERS = date(2024, 12, 31)
+AFTER_THE_MERGERS = date(2025, 1, 1)
+
+
+def test_the_region_has_300_municipalities_before_2025_and_285_since() -> None:
+    assert sum(record.valid_on(BEFORE_THE_MERGERS) for record in records()) == 300
+    assert sum(record.valid_on(AFTER_THE_MERGERS) for record in records()) == 285
+
+
+def test_nineteen_are_in_the_vlaamse_rand_and_six_of_these_have_facilities() -> None:
+    rand = {record.name for record in records() if record.vlaamse_rand}
+    facilities = {record.name for record in records() if record.facilities}
+    assert len(rand) == 19
+    assert {"Dilbeek", "Sint-Pieters-Leeuw", "Vilvoorde"} <= rand
+    assert facilities < rand
+    assert len(facilities) == 6
+
+
+def test_every_nis_code_is_there_once() -> None:
+    codes = [record.nis for record in records()]
+    assert len(codes) == len(set(codes))
+    assert codes == sorted(codes)
+
+
+def test_a_successor_is_in_use_from_the_day_after() -> None:
+    for record in records():
+        if record.successor is not None:
+            successor = with_nis(record.successor)
+            assert successor is not None
+            assert not successor.valid_on(BEFORE_THE_MERGERS) or successor.name == "Antwerpen"
+            assert successor.valid_on(AFTER_THE_MERGERS)
+
+
+@pytest.mark.parametrize("name", ["Tielt", "Wingene", "Lokeren", "Hasselt", "Lochristi"])
+def test_a_name_kept_in_a_merger_has_another_code_since_2025(name: str) -> None:
+    before, after = find(name, BEFORE_THE_MERGERS), find(name, AFTER_THE_MERGERS)
+    assert before is not None
+    assert after is not None
+    assert before.nis != after.nis
+    assert before.successor == after.nis
+
+
+@pytest.mark.parametrize(
+    "written", ["SINT-PIETERS-LEEUW", "Sint Pieters Leeuw", "sint‑pieters‑leeuw"]
+)
+def test_capitals_and_hyphens_do_not_matter(written: str) -> None:
+    record = find(written, None)
+    assert record is not None
+    assert record.nis == "23077"
+
+
+def test_without_a_day_the_code_in_use_last_is_found() -> None:
+    lokeren, kortessem = find("Lokeren", None), find("Kortessem", None)
+    assert lokeren is not None
+    assert lokeren.nis == "46029"
+    assert kortessem is not None
+    assert kortessem.valid_until == BEFORE_THE_MERGERS
+
+
+def test_a_former_name_is_found_later_and_a_later_name_before() -> None:
+    former, later = find("Kortessem", AFTER_THE_MERGERS), find("Pajottegem", date(2019, 12, 20))
+    assert former is not None
+    assert not former.valid_on(AFTER_THE_MERGERS)
+    assert later is not None
+    assert not later.valid_on(date(2019, 12, 20))
+
+
+@pytest.mark.parametrize("name", ["", "Brussel", "Dilbeek-Centrum", "Looz"])
+def test_what_is_no_dutch_name_of_a_flemish_municipality_is_not_found(name: str) -> None:
+    assert find(name, None) is None
+
+
+def test_a_nis_code_that_does_not_exist_is_not_found() -> None:
+    assert with_nis("99999") is None
+
+
+def test_names_are_listed_once() -> None:
+    assert len(names()) == len(set(names())) == 307
+    assert "Hasselt" in names()
+
+
+def test_the_table_is_read_once() -> None:
+    assert municipalities.records() is municipalities.records()

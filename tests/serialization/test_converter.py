@@ -1,0 +1,270 @@
+"""Our entities in somebody else's converter and classes, and somebody else's fields in ours."""
+
+from datetime import date, datetime
+from enum import Enum, IntEnum
+from typing import Any
+
+import attrs
+import cattrs
+import pytest
+from cattrs.preconf.json import make_converter as make_json_converter
+
+import inburgering_model as im
+from inburgering_model.errors import DocumentError
+from inburgering_model.serialization.converter import configure_converter, make_converter
+from inburgering_model.serialization.document import from_dict, to_dict
+from inburgering_model.serialization.text import dumps, loads
+
+
+@attrs.frozen
+class Visit:
+    pilot: im.Pilot
+    hosts: list[im.Party]
+    period: im.Period | None = None
+    answers: dict[str, im.Answer] = attrs.field(factory=dict)
+
+
+VISIT = Visit(
+    pilot=im.Pilot(id="p1"),
+    hosts=[im.Party(name="AgII", kind=im.PartyKind.AGENCY)],
+    period=im.Period.from_edtf("2018/.."),
+    answers={"a": im.ReferringAnswer()},
+)
+
+
+@pytest.mark.parametrize("make", [cattrs.Converter, make_json_converter])
+@pytest.mark.parametrize("detailed", [True, False])
+def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -> None:  # noqa: ANN401, FBT001 - makes a converter
+    converter = make(detailed_validation=detailed)
+    configure_converter(converter)
+    written = converter.unstructure(VISIT)
+    assert written["period"] == "2018/.."
+    assert written["answers"]["a"]["kind"] == "referring"
+    assert converter.structure(written, Visit) == VISIT
+
+
+def test_our_entities_stay_strict_in_a_converter_that_is_not() -> None:
+    converter = cattrs.Converter(detailed_validation=False)
+    configure_converter(converter)
+    assert converter.structure("75", int) == 75
+    with pytest.raises(DocumentError) as caught:
+        converter.structure({"pilot": {"id": "p1", "name": 75, "x": 1}, "hosts": []}, Visit)
+    assert [(p.code, p.pointer) for p in caught.value.problems] == [
+        ("unknown-key", "/x"),
+        ("type", "/name"),
+    ]
+
+
+def test_a_hook_of_ones_own_takes_precedence_for_nested_entities() -> None:
+    converter = make_converter()
+    converter.register_structure_hook(im.Person, lambda value, _: im.Person(name=value.upper()))
+    converter.register_unstructure_hook(im.Person, lambda person: person.name.lower())
+    minister = converter.structure({"person": "ben"}, im.Minister)
+    assert minister.person.name == "BEN"
+    assert converter.unstructure(minister)["person"] == "ben"
+
+
+def test_a_copy_of_a_converter_knows_our_entities_too() -> None:
+    copied = make_converter().copy()
+    assert copied.structure(copied.unstructure(VISIT.pilot), im.Pilot) == VISIT.pilot
+
+
+# ------------------------------------------------------------------------ classes with added fields
+
+
+class Colour(Enum):
+    RED = 1
+    BLUE = 2
+
+
+class Level(IntEnum):
+    LOW = 1
+
+
+@attrs.frozen(kw_only=True)
+class Detailed(im.Pilot):
+    """A pilot with all sorts of fields of its own."""
+
+    weight: float = 0.5
+    count: int = 0
+    colour: Colour = Colour.RED
+    level: Level = Level.LOW
+    boundary: im.PartialDate | im.Boundary = im.UNKNOWN
+    days: tuple[date | None, ...] = ()
+    answer: im.Answer | None = None
+    follows: "Detailed | None" = None
+
+
+DETAILED = Detailed(
+    id="p1",
+    weight=1.0,
+    colour=Colour.BLUE,
+    boundary=im.OPEN,
+    days=(date(2018, 1, 1), None),
+    answer=im.OrdinaryAnswer(),
+    follows=Detailed(id="p2", boundary=im.PartialDate("2018")),
+)
+
+
+def test_a_class_with_fields_of_its_own_is_written_and_read() -> None:
+    written = to_dict(DETAILED)
+    assert written["type"] == "Detailed"
+    assert written["colour"] == 2
+    assert written["boundary"] == ".."
+    assert written["days"] == ["2018-01-01", None]
+    assert loads(dumps(DETAILED), Detailed) == DETAILED
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("weight", 1, "type"),
+        ("weight", float("nan"), "value"),
+        ("count", 2**63, "value"),
+        ("count", -(2**63) - 1, "value"),
+        ("colour", "RED", "type"),
+        ("colour", 3, "value"),
+        ("colour", True, "type"),
+        ("colour", 1.0, "type"),
+        ("level", True, "type"),
+        ("boundary", "...", "value"),
+        ("boundary", None, "type"),
+        ("days", ["2018-01-01", 5], "type"),
+        ("follows", {"id": "p3", "count": "1"}, "type"),
+    ],
+)
+def test_added_fields_are_as_strict_as_ours(key: str, value: object, code: str) -> None:
+    document = to_dict(DETAILED) | {key: value}
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, Detailed)
+    (problem,) = caught.value.problems
+    assert problem.code == code
+    assert problem.pointer.startswith(f"/{key}")
+
+
+def test_a_class_that_holds_its_own_kind_is_limited_in_depth() -> None:
+    document = to_dict(Detailed(id="p1"))
+    inner: dict[str, Any] = document
+    for _ in range(5_000):
+        inner["follows"] = {"id": "p1"}
+        inner = inner["follows"]
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, Detailed)
+    assert [problem.code for problem in caught.value.problems] == ["depth"]
+
+
+def test_nothing_of_a_derived_class_is_lost_where_ours_was_expected() -> None:
+    dossier = im.Dossier(question=im.ParliamentaryQuestion(), pilots=(Detailed(id="p1"),))
+    with pytest.raises(DocumentError, match="a Pilot has no key 'weight'"):
+        loads(dumps(dossier))
+
+    @attrs.frozen(kw_only=True)
+    class DetailedDossier(im.Dossier):
+        pilots: tuple[Detailed, ...] = ()
+
+    own = DetailedDossier(question=im.ParliamentaryQuestion(), pilots=(Detailed(id="p1"),))
+    assert loads(dumps(own), DetailedDossier) == own
+
+
+@attrs.frozen(kw_only=True)
+class NotedSpan(im.Span):
+    note: str
+
+
+@attrs.frozen(kw_only=True)
+class SameSpan(im.Span):
+    """Nothing new."""
+
+
+@attrs.frozen(kw_only=True)
+class NotedPeriod(im.Period):
+    note: str
+
+
+def test_a_short_form_is_kept_until_fields_are_added() -> None:
+    same = SameSpan(source="s0123abcd", start=1, end=2)
+    assert to_dict(same)["value"] == ["s0123abcd", 1, 2]
+    assert loads(dumps(same), SameSpan) == same
+    noted = NotedSpan(source="s0123abcd", start=1, end=2, note="a")
+    assert to_dict(noted)["start"] == 1
+    assert loads(dumps(noted), NotedSpan) == noted
+    period = NotedPeriod(start=im.PartialDate("2018"), end=im.OPEN, note="b")
+    assert (to_dict(period)["start"], to_dict(period)["end"]) == ("2018", "..")
+    assert loads(dumps(period), NotedPeriod) == period
+
+
+@attrs.frozen(kw_only=True)
+class Foreign:
+    number: float
+
+
+@attrs.frozen(kw_only=True)
+class WithStrangers(im.Person):
+    foreign: Foreign | None = None
+
+
+def test_a_class_that_is_not_ours_is_left_to_the_converter() -> None:
+    entity = WithStrangers(name="a", foreign=Foreign(number=1.5))
+    written = to_dict(entity)
+    assert written["foreign"] == {"number": 1.5}
+    assert from_dict(written, WithStrangers) == entity
+
+
+@pytest.mark.parametrize(
+    ("values", "pointer"),
+    [
+        ({"foreign": {}}, "/foreign"),
+        ({"foreign": {"number": "x"}}, "/foreign"),
+        ({"foreign": {"number": float("nan")}}, "/foreign/number"),
+        ({"foreign": {"number": 2**70}}, "/foreign/number"),
+        ({"foreign": {"number": 1.5, "x": ["\ud800"]}}, "/foreign/x/0"),
+    ],
+)
+def test_what_a_stranger_refuses_is_a_problem_like_any_other(
+    values: dict[str, object], pointer: str
+) -> None:
+    document = to_dict(WithStrangers(name="a")) | values
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, WithStrangers)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.pointer) == ("value", pointer)
+
+
+@attrs.frozen(kw_only=True)
+class Validated(im.Person):
+    age: int = attrs.field(default=0, validator=attrs.validators.lt(150))
+
+
+def test_a_validator_of_a_derived_class_is_told_as_a_problem() -> None:
+    document = to_dict(Validated(name="a")) | {"age": 200}
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, Validated)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.message) == ("value", "'age' must be < 150: 200")
+
+
+@attrs.frozen(kw_only=True)
+class WithTime(im.Person):
+    at: datetime | None = None
+
+
+@attrs.frozen(kw_only=True)
+class WithEither(im.Person):
+    number: int | str = 0
+
+
+@pytest.mark.parametrize(
+    ("cls", "values", "said"),
+    [
+        (WithTime, {"at": "2018-01-01T00:00"}, "no hook for datetime"),
+        (WithEither, {"number": 1}, "WithEither.number has no JSON form"),
+    ],
+)
+def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
+    cls: Any,  # noqa: ANN401 - a class
+    values: dict[str, object],
+    said: str,
+) -> None:
+    document = {"schema_version": "0.1", "type": cls.__name__, "name": "a", **values}
+    with pytest.raises(TypeError, match=said):
+        from_dict(document, cls)

@@ -1,0 +1,60 @@
+"""What type checkers make of reading and writing: checked by ``test_typing``, never run.
+
+Each line with an ignore comment is a misuse, which must be an error: the checkers are told to
+complain about a comment that is not needed, and pyright to look at its own comments only.
+"""
+
+import io
+from pathlib import Path
+from typing import assert_type
+
+import cattrs
+
+from inburgering_model.model.answer import Answer
+from inburgering_model.model.dossier import Dossier
+from inburgering_model.model.people import Person
+from inburgering_model.model.pilot import Pilot
+from inburgering_model.serialization import document
+from inburgering_model.serialization.converter import configure_converter, make_converter
+from inburgering_model.serialization.document import from_dict, to_dict
+from inburgering_model.serialization.files import dump, load
+from inburgering_model.serialization.text import dumps, loads
+
+
+class MyPilot(Pilot):
+    """A class derived from one of ours."""
+
+
+def check(pilot: Pilot) -> None:
+    """Uses that are right, and misuses."""
+    assert_type(loads("{}"), Dossier)
+    assert_type(loads(b"{}"), Dossier)
+    assert_type(loads("{}", duplicates="refuse"), Dossier)
+    assert_type(loads("{}", Pilot), Pilot)
+    assert_type(loads("{}", Pilot, duplicates="last"), Pilot)
+    assert_type(loads("{}", MyPilot), MyPilot)
+    assert_type(loads("{}", Answer), Answer)
+    assert_type(load("pilot.json"), Dossier)
+    assert_type(load(Path("pilot.json"), Pilot), Pilot)
+    assert_type(load(io.StringIO(), Pilot), Pilot)
+    assert_type(load(io.BytesIO(), Pilot, duplicates="refuse"), Pilot)
+    assert_type(dumps(pilot, indent=2), str)
+    assert_type(to_dict(pilot), dict[str, object])
+    assert_type(from_dict({}), Dossier)
+    assert_type(from_dict(to_dict(pilot), Pilot), Pilot)
+    assert_type(make_converter(), cattrs.Converter)
+    configure_converter(cattrs.Converter())
+    dump(pilot, "pilot.json")
+    dump(pilot, Path("pilot.json"), indent=2)
+    dump(pilot, io.StringIO())
+    dump(pilot, io.BytesIO())
+
+    loads(3)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
+    loads("{}", pilot)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
+    loads("{}", int)  # type: ignore[type-var] # pyright: ignore[reportCallIssue, reportArgumentType]
+    loads("{}", duplicates="first")  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
+    dumps({"id": "p1"})  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    dump(pilot, 1)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    Person("Ben Weyts")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
+    pilot.id = "p2"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+    document.SCHEMA_VERSION = "9"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
