@@ -1,4 +1,4 @@
-"""Reading text against splitting its lines; ten times the text; ``python -m benchmarks.reading``."""
+"""Reading text against splitting its lines, and longer texts: ``python -m benchmarks.reading``."""
 
 from __future__ import annotations
 

@@ -21,8 +21,7 @@ myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 suppress_warnings = ["myst.xref_missing"]
 
-autodoc_default_options = {"members": True, "show-inheritance": False}
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "none"  # the fields of an entity are listed from its field table
-autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True

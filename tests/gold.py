@@ -55,6 +55,9 @@ def _compare(path: str, expected: Any, found: Any) -> Iterator[Comparison]:
     elif path.endswith((".number", ".amount")):
         as_text = [None if value is None else str(value) for value in (expected, found)]
         yield Comparison(path, *as_text)
+    elif path.endswith((".partners", ".by")) and isinstance(found, list):
+        names = [expected] if isinstance(expected, str) else expected
+        yield Comparison(path, names, _as_named(names, found))
     elif isinstance(expected, dict) and isinstance(found, dict):
         for key, value in expected.items():
             yield from _compare(f"{path}.{key}", value, found.get(key))
@@ -68,6 +71,14 @@ def _compare(path: str, expected: Any, found: Any) -> Iterator[Comparison]:
             yield from _compare(path, wanted, got)
     else:
         yield Comparison(path, expected, found)
+
+
+def _as_named(names: list[str], parties: list[im.Party]) -> list[str]:
+    """The names of parties; a body may be named by its abbreviation."""
+    return [
+        party.identifier if party.identifier and party.identifier in names else party.name
+        for party in parties
+    ]
 
 
 def as_gold(reading: im.Reading) -> dict[str, Any]:
@@ -102,7 +113,7 @@ def as_gold(reading: im.Reading) -> dict[str, Any]:
         "programmes": [
             {
                 "name": programme.name,
-                "partners": [party.name for party in programme.partners],
+                "partners": list(programme.partners),
                 "period": programme.period and str(programme.period),
                 "one_off": programme.one_off,
             }
@@ -114,7 +125,7 @@ def as_gold(reading: im.Reading) -> dict[str, Any]:
                 "period": pilot.period and str(pilot.period),
                 "status": pilot.status.value,
                 "one_off": pilot.one_off,
-                "partners": [party.name for party in pilot.partners],
+                "partners": list(pilot.partners),
                 "budget": pilot.budget
                 and {"amount": pilot.budget.amount, "currency": pilot.budget.currency},
             }
@@ -133,7 +144,7 @@ def as_gold(reading: im.Reading) -> dict[str, Any]:
                 "destination": follow_up.destination.value,
                 "status": follow_up.status.value,
                 "begins": follow_up.passage.text,
-                "by": [party.name for party in follow_up.by],
+                "by": list(follow_up.by),
                 "condition": follow_up.condition,
             }
             for follow_up in dossier.follow_ups

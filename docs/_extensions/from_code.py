@@ -49,6 +49,7 @@ class TableDirective(SphinxDirective):
     """A table of texts."""
 
     head: Sequence[str] = ()
+    widths: Sequence[int] = ()
 
     def rows(self) -> Iterable[Sequence[str]]:
         """The rows below the head; the first cell of each is a code."""
@@ -57,7 +58,7 @@ class TableDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make the table."""
         group = nodes.tgroup(cols=len(self.head))
-        group += [nodes.colspec(colwidth=1) for _ in self.head]
+        group += [nodes.colspec(colwidth=width) for width in self.widths]
         group += nodes.thead("", _row(self.head, nodes.Text))
         body = nodes.tbody()
         for first, *others in self.rows():
@@ -76,6 +77,7 @@ class RuleTable(TableDirective):
     """Every rule that a dossier must satisfy."""
 
     head = ("Code", "What it asks", "Severity")
+    widths = (30, 60, 10)
 
     def rows(self) -> Iterable[Sequence[str]]:
         """One row a rule, in the order in which problems are listed."""
@@ -86,6 +88,7 @@ class CodeTable(TableDirective):
     """Every code of a problem that reading a JSON document can have."""
 
     head = ("Code", "What it means")
+    widths = (20, 80)
 
     def rows(self) -> Iterable[Sequence[str]]:
         """One row a code."""

@@ -177,10 +177,15 @@ def test_a_letter_in_another_answer_does_not_narrow_a_number() -> None:
     assert lists(alignment) == {}
 
 
-def test_a_letter_does_not_answer_the_whole_item() -> None:
-    alignment = aligned(asked("1"), answer("1a"))
-    assert pairs(alignment) == []
-    assert lists(alignment) == {"unanswered": ["1"], "unknown": ["1a"]}
+def test_a_letter_does_not_answer_another_letter() -> None:
+    alignment = aligned(asked("1a", "1b"), answer("1a"))
+    assert lists(alignment) == {"unanswered": ["1b"]}
+
+
+def test_letters_of_the_answers_own_are_parts_of_the_item() -> None:
+    alignment = aligned(asked("1"), answer("1a", "1b"))
+    assert [reference for reference, _ in pairs(alignment)] == ["1", "1"]
+    assert lists(alignment) == {}
 
 
 def test_a_letter_that_was_not_asked_is_unknown_below_letters_that_were() -> None:
@@ -368,7 +373,7 @@ def is_heading(dossier: Dossier, reference: ItemReference) -> bool:
 def is_name_of(name: ItemReference, reference: ItemReference) -> bool:
     return (
         name.number == reference.number
-        and name.letter in (None, reference.letter)
+        and (name.letter in (None, reference.letter) or reference.letter is None)
         and name.occurrence in (1, reference.occurrence)
     )
 
@@ -409,7 +414,12 @@ def test_every_item_that_is_named_is_asked_or_unknown(dossier: Dossier) -> None:
         for reference in answer_item.answers
     }
     for reference in named:
-        held = any(is_name_of(reference, i.reference) for i in dossier.question.items)
+        lettered = any(i.letter and i.number == reference.number for i in dossier.question.items)
+        held = any(
+            is_name_of(reference, i.reference)
+            for i in dossier.question.items
+            if not (lettered and reference.letter and not i.letter)
+        )
         assert (reference in alignment.unknown) is not held
     assert set(alignment.unknown) <= named
 

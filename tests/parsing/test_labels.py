@@ -42,6 +42,9 @@ def names(line: str) -> list[str] | None:
         ("1a-c. Neen.", "1a 1b 1c", "Neen."),
         ("1a, b en c. Neen.", "1a 1b 1c", "Neen."),
         ("Vraag 2a en 2b: Neen.", "2a 2b", "Neen."),
+        ("1/ Neen.", "1", "Neen."),
+        ("2) a. Neen.", "2a", "Neen."),
+        ("2.1. Neen.", "2", "Neen."),
     ],
 )
 def test_a_label_names_items_and_ends_where_the_text_begins(
@@ -62,7 +65,6 @@ def test_a_label_names_items_and_ends_where_the_text_begins(
         "12.03.2020 was een donderdag",
         "1 januari 2020",
         "2, 3 en 4",
-        "2.1. Een paragraaf",
         "10% van de haltes",
         "1° het decreet",
         "3e kwartaal",

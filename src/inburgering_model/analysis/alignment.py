@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inburgering_model.model.answer import AnswerItem, ReferringAnswer
 from inburgering_model.model.judgement import Alignment
@@ -32,6 +32,7 @@ def align(dossier: Dossier) -> Alignment:
     * the items it names: ``1a`` is 1a only, not 1 and not 1b;
     * naming ``1`` without a letter, item 1 and those of its lettered items (1a, 1b …) that the same
       answer does not name elsewhere;
+    * naming ``1a`` where the question has no letters, item 1: the parts are the answer's own;
     * of a number that the question prints twice, ``7~2`` is the second; naming ``7``, the second
       too unless the same answer names that elsewhere;
     * naming nothing (it has no label, or a label without a number): the question's item, if it has
@@ -73,10 +74,14 @@ def align(dossier: Dossier) -> Alignment:
     items_of: dict[ItemReference, list[AnswerItem]] = {ref: [] for ref in asked.references}
     duplicated: set[ItemReference] = set()
     for answer in answers:
-        for reference, items in _items_by_reference(answer, asked).items():
+        found = _items_by_reference(answer, asked)
+        for reference, items in found.items():
             items_of[reference] += items
-            if len(items) > 1:
-                duplicated.add(reference)
+        duplicated |= {
+            reference
+            for reference, items in found.items()
+            if len(items) > 1 and not asked.is_answered_in_parts(reference, items)
+        }
     left = tuple(ref for ref in asked.references if ref in asked.asking and not items_of[ref])
     only_referring = bool(dossier.answers) and not answers
     some_unlabelled = any(not item.answers for answer in answers for item in answer.items)
@@ -133,12 +138,29 @@ class _Asked:
             names=frozenset(chain.from_iterable(map(_names_of, references))),
         )
 
+    def known_as(self, named: ItemReference) -> ItemReference:
+        """What the question calls what an answer names: 1a is 1 where 1 has no letters."""
+        asked = self.by_number.get(named.number)
+        if named.letter is None or not asked or any(reference.letter for reference in asked):
+            return named
+        return evolve(named, letter=None)
+
+    def is_answered_in_parts(self, reference: ItemReference, items: Sequence[AnswerItem]) -> bool:
+        """Whether several answer items are parts of one answer: "1a." and "1b." to an item 1."""
+        letters = [
+            named.letter
+            for item in items
+            for named in item.answers
+            if named.number == reference.number
+        ]
+        return reference.letter is None and None not in letters and len(set(letters)) > 1
+
 
 def _items_by_reference(answer: Answer, asked: _Asked) -> dict[ItemReference, list[AnswerItem]]:
     """The items of one answer, under each reference they pair with."""
     naming: dict[ItemReference, list[AnswerItem]] = {}
     for item in answer.items:
-        for named in dict.fromkeys(item.answers):
+        for named in dict.fromkeys(map(asked.known_as, item.answers)):
             naming.setdefault(named, []).append(item)
     found: dict[ItemReference, list[AnswerItem]] = {}
     for number in dict.fromkeys(named.number for named in naming):
@@ -163,4 +185,4 @@ def _unknown(answers: Iterable[Answer], asked: _Asked) -> tuple[ItemReference, .
     """What was answered but never asked, each once, in the order of mention."""
     items = chain.from_iterable(answer.items for answer in answers)
     named = dict.fromkeys(chain.from_iterable(item.answers for item in items))
-    return tuple(reference for reference in named if reference not in asked.names)
+    return tuple(reference for reference in named if asked.known_as(reference) not in asked.names)

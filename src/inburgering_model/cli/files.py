@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from inburgering_model.cli.text import one_line
+from inburgering_model.serialization.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -99,30 +99,6 @@ def write(text: str, *, encoding: str | None = None) -> None:
 
 
 def write_file(file: str, text: str) -> None:
-    """Write a file whole or not at all, in UTF-8: nobody ever sees half of it.
-
-    What is no regular file (a terminal, a pipe) is written to as it is.
-    """
-    data = text.encode("utf-8")
-    target = Path(file)
+    """Write a file whole or not at all, in UTF-8: nobody ever sees half of it."""
     with saying_why(f"cannot write '{file}'"):
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
-        else:
-            _replace(target.resolve(), data)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(None, "it is a directory")
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+        write_whole(Path(file), text.encode("utf-8"))

@@ -94,6 +94,8 @@ class _Order:
         """Whether a candidate is the label of an item, given those that come later."""
         numbers = {reference.number for reference in candidate.label.references}
         number = candidate.number
+        if candidate.label.part and self.seen[number]:
+            return False
         if candidate.label.worded:
             return not self.asked or number in self.asked or number <= self._next + 1
         comes_again = any(

@@ -35,7 +35,7 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
     Raises OSError when a path cannot be read, ParseError when the content is no such text (a PDF
     file, another binary file, neither question nor answer) or is larger than ``LARGEST_FILE``.
 
-    >>> reading = read(b"Bushaltes\\n\\n1. Hoeveel haltes zijn er?")
+    >>> reading = read(b"Bushaltes\n\n1. Hoeveel haltes zijn er?")
     >>> reading.dossier.question.title
     'Bushaltes'
     """

@@ -62,8 +62,11 @@ class AnswerHead:
 _TITLES = r"(?:(?:de\s+heer|mevrouw|mevr\.?|dhr\.?|juffrouw|volksvertegenwoordiger)\s+)?"
 # Elements of a head; each is tried where the one before it ended.
 _CAPTION = re.compile(r"(?:SCHRIFTELIJKE|PARLEMENTAIRE)\s+VRA(?:AG|GEN)\b", re.IGNORECASE)
+# Of several numbers ("nr. 142, 256 en 147") the first is taken.
 _NUMBER = re.compile(
-    r"(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)\.?\s*:?\s*(\d{1,5})\b", re.IGNORECASE
+    r"(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)s?\.?\s*:?\s*(\d{1,5})\b(?![./-]\d)"
+    r"(?:\s*(?:,|en|&)\s*(?:nrs?\.?\s*)?\d{1,5}\b(?![./-]\d)){0,9}(?:\s*\(\d{4}-\d{4}\))?",
+    re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:datum|d\.d\.|van|gesteld\s+op)\s*:?\s*(?=\d)", re.IGNORECASE)
 _BY = re.compile(rf"van\s*:?\s+{_TITLES}(?=[A-ZÀ-Þ])", re.IGNORECASE)
@@ -84,6 +87,9 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
         if _read_elements(head, line):
             head.lines = index + 1
             addressed = bool(head.addressees)
+        elif head.lines == index and _continues_office(head, line, lines[index - 1]):
+            _add_office(head, line)
+            head.lines = index + 1
         elif head.lines == index and head.lines and is_capitals(line.text):
             # Below "aan NAME", or without an "aan": names, and the offices below each.
             _read_capitals(head, line, addressed=addressed)
@@ -98,6 +104,21 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
             else head
         )
     return head
+
+
+def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:
+    """Whether an office printed in lower case, beside or below a name, goes on here."""
+    if not head.addressees or is_capitals(line.text):
+        return False
+    offices = head.addressees[-1][1]
+    if not offices:
+        return OFFICE_HEAD.match(line.text) is not None
+    return not line.blank_before and not is_capitals(before.text)
+
+
+def _add_office(head: QuestionHead, line: Line) -> None:
+    if head.addressees:
+        head.addressees[-1][1].append(Place(line.start, line.end))
 
 
 def _read_elements(head: QuestionHead, line: Line) -> bool:
@@ -256,7 +277,7 @@ def _read_reply(head: AnswerHead, lines: Sequence[Line], index: int, position: i
     for at in range(index, min(index + 7, len(lines))):
         line = lines[at]
         position = position if at == index else 0
-        if at > index and not _continues_reply(head, line):
+        if at > index and not _replies(line.text, 0) and not _continues_reply(head, line):
             break
         while position < len(line.text):
             end = _reply_element(head, line, position)

@@ -26,9 +26,13 @@ __all__ = ["Candidate", "candidates", "letters_between", "runs"]
 _BOUND = re.compile(
     r"(?:\b(?:artikel(?:en)?|art\.?|nrs?\.?|nummer|punt|paragraaf|hoofdstuk|lid|fase|categorie|bijlage|tabel|"
     r"figuur|pijler|stap|niveau|lijn|zone|graad|leerjaar|klasse|de|het|een|van|in|op|met|tot|en|of|voor|ook|"
-    r"dan|om|te|aan|bij|per|vraag|vragen|onder|minstens|ongeveer|circa|slechts|zijn|was|waren|is)|[,(/–-])$",
+    r"dan|om|te|aan|bij|per|vraag|vragen|onder|zie|cfr?\.?|vgl\.?|punten|supra|infra|hierboven|minstens|ongeveer|circa|slechts|zijn|was|waren|is)|[,(/–-])$",
     re.IGNORECASE,
 )
+
+
+_FULL = 0.85
+_LONGEST_HEADING = 40
 
 
 @frozen
@@ -49,6 +53,7 @@ class Candidate:
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
     """The lines that begin like a label and do not continue a sentence."""
     found: list[Candidate] = []
+    longest = max((line.end - line.start for line in lines), default=0)
     for index, line in enumerate(lines):
         if not (line.text[0].isdigit() or line.text[0].isalpha()):
             continue
@@ -60,7 +65,9 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             found[-1].label.end >= len(before)
         )
         strong = index == 0 or ends_sentence(before) or after_label
-        if not strong and _BOUND.search(before):
+        text = line.text[label.end :].lstrip("“\"'‘(")
+        full = not line.blank_before and len(before) >= max(longest * _FULL, _LONGEST_HEADING)
+        if not strong and (_BOUND.search(before) or text[:1].islower() or full):
             continue
         found.append(Candidate(index, label, strong or line.blank_before))
     return found
@@ -90,6 +97,8 @@ def runs(found: Sequence[Candidate]) -> list[list[Candidate]]:
         number = candidate.number
         letter = candidate.label.references[0].letter
         current = split[-1] if split else None
+        if current is not None and candidate.label.part and number == current.last:
+            continue
         if current is None or (
             number == 1 and not (current.last == 1 and letter not in (None, "a"))
         ):

@@ -33,8 +33,8 @@ class Label:
     """The items it names."""
     worded: bool
     """Whether a word such as "Vraag" makes it a label beyond doubt."""
-    style: str
-    """What it ends with: ``.``, ``)``, ``:`` or nothing."""
+    part: bool = False
+    """Whether it numbers a part of the item it names: "1.2."."""
 
 
 # The word before the numbers.
@@ -47,7 +47,7 @@ _WORD = re.compile(
 # A number of one or two digits that is not the start of an amount, a date or an ordinal.
 _NUMBER = re.compile(r"(\d{1,2})(?![\d%°€])")
 # A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a."; not the start of a word.
-_LETTER = re.compile(r"\s?[.,)]?\s?(?:\(([a-z])\)|([a-z])(?=\)))|[.)]\s?([a-z])(?=\.(?:\s|$))")
+_LETTER = re.compile(r"\s?[.,)]?\s?(?:\(([a-z])\)|([a-z])(?=\)))|[.)]\s?([a-h])(?=\.(?:\s|$))")
 _GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
 # Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
 _RANGE = re.compile(
@@ -58,7 +58,9 @@ _LIST = re.compile(
     r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
     re.IGNORECASE,
 )
-_END = re.compile(r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s))\s*")
+_END = re.compile(r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s)|/(?=\s))\s*")
+# A part of an item, numbered below it: "1.2." is part of item 1.
+_PART = re.compile(r"([1-9]\d?)\.[1-9]\d?[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))")
 _LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
 
 
@@ -73,6 +75,10 @@ def read_label(line: str) -> Label | None:
     >>> read_label("3.500 euro"), read_label("1 januari 2020"), read_label("2018. In dat jaar")
     (None, None, None)
     """
+    part = _PART.match(line)
+    if part:
+        reference = ItemReference(number=int(part.group(1)))
+        return Label(part.end(), part.group().strip(), (reference,), worded=False, part=True)
     word = _WORD.match(line)
     start = word.end() if word else 0
     found = _read_list(line, start)
@@ -86,13 +92,11 @@ def read_label(line: str) -> Label | None:
         if not (marked and (position == len(line) or _is_new_text(line, position))):
             return None
     stop = end.end() if end else position
-    closing = line[stop - 1 : stop] if not end else end.group().strip()[-1:]
     return Label(
         end=stop + len(line[stop:]) - len(line[stop:].lstrip()),
         printed=line[:stop].strip(),
         references=references,
         worded=word is not None,
-        style=closing if closing in ".):" else "",
     )
 
 

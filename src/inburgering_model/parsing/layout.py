@@ -105,6 +105,8 @@ def _ends_list(lines: Sequence[Line], index: int) -> bool:
     return lines[index].blank_before and not lines[index - 1].text.endswith((",", " en"))
 
 
+# The end of one sentence and the start of another: no title holds that.
+_INNER_END = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+[A-ZÀ-Þ]")
 _LONGEST_TITLE = 250
 _TITLE_LINES = 4
 _TITLE_OPEN = re.compile(
@@ -143,6 +145,8 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
             break
         if not line.blank_before and not runs_on:
             break
+        if _INNER_END.search(line.text):
+            return ()
         end += 1
     if ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
         end = 1
@@ -152,7 +156,7 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:
     """Whether running text begins on a line: it ends a sentence, or fills the line and goes on."""
     text = lines[index].text
-    if len(text) > _LONGEST_TITLE or text[0].islower():
+    if len(text) > _LONGEST_TITLE or text[0].islower() or _INNER_END.search(text):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.blank_before:

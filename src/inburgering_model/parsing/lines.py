@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -35,6 +36,11 @@ class Line:
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 _LONGEST_UNBROKEN = 300
+_FEWEST_LINES = 3
+# What only a head holds: in the middle of a long line, it shows that line breaks were lost.
+_HEAD_MARK = re.compile(
+    r"\b(?:SCHRIFTELIJKE VRAAG|ANTWOORD op |Deze vraag werd gesteld aan |datum ?: ?\d)"
+)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -62,15 +68,13 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _line_ranges(text: str) -> Iterable[tuple[int, int]]:
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if end - start <= _LONGEST_UNBROKEN:
+    ranges = [match.span() for match in _LINE.finditer(text)]
+    alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
+    for start, end in ranges:
+        if end - start <= _LONGEST_UNBROKEN or not (alone or _HEAD_MARK.search(text, start, end)):
             yield start, end
             continue
-        for cut in _lost_breaks(text, start, end):
-            yield start, cut
-            start = cut
-        yield start, end
+        yield from pairwise([start, *_lost_breaks(text, start, end), end])
 
 
 # Where a line must have begun, when white space was squeezed. Each alternative starts after one
@@ -85,12 +89,13 @@ _LOST_BREAK = re.compile(
     r"|(?=(?:GECO[OÖ]RDINEERD |VERWIJZEND |VOORLOPIG |AANVULLEND )?ANTWOORD\b)"
     r"|(?=op vraag nr\.? ?\d)"
     r"|(?=BIJLAGEN?\b)"
-    r"|(?<=[.?!:)”\"]\s)(?=(?:\d{1,2}(?: ?(?:-|,|en|t\.e\.m\.|&) ?\d{1,2}){0,4} ?[.):]|[a-z]\))"
+    r"|(?<=[.?!:)”\"]\s)(?<!e\.m\.\s)(?<!nr\.\s)(?<!rt\.\s)(?<!lz\.\s)"
+    r"(?=(?:\d{1,2}(?: ?(?:-|,|en|t\.e\.m\.|&) ?\d{1,2}){0,4} ?[.):]|[a-z]\))"
     r" ?[A-ZÀ-Þ‘“'\"])"
     r")"
 )
-# Capitals that end before running text begins: the end of an office in a head.
-_END_OF_CAPITALS = re.compile(r"(?<=[A-ZÀ-Þ]{2})\s(?=[A-ZÀ-Þ][a-zà-ÿ]|\d{1,2}[.)])")
+# Words in capitals, at least two, that end before running text begins: the end of a head.
+_END_OF_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ'’-]{2,},?\s){2,}(?=[A-ZÀ-Þ][a-zà-ÿ]|\d{1,2}[.)])")
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows.

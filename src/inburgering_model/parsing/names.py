@@ -79,13 +79,13 @@ def natural_names_in(text: str) -> dict[str, str]:
 
 # The word an office begins with, in capitals or in lower case.
 OFFICE_HEAD = re.compile(
-    r"\b(?:vice-?(?:minister-)?president|minister-president|vlaams(?:e)? minister|"
+    r"\b(?:vice-?(?:minister-)?president|minister-president|vlaamse?\s+minister|"
     r"viceminister-president|minister|staatssecretaris|gemeenschapsminister)\b",
     re.IGNORECASE,
 )
 # Between two offices: a comma or "en" before the word that begins one.
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:en\s+)?|\s+en\s+)(?=(?:vlaams(?:e)? |vice-?)?(?:minister|staatssecretaris)\b)",
+    r"\s*(?:,\s*(?:en\s+)?|\s+en\s+)(?=(?:vlaamse?\s+|vice-?)?(?:minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(

@@ -83,9 +83,7 @@ def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
 def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     """Whether a line begins a new paragraph after the lines before it."""
     last = before[-1]
-    if _BULLET.match(line.text):
-        return True
-    if _is_row(line) != _is_row(last):
+    if _BULLET.match(line.text) or _is_row(line) != _is_row(last):
         return True
     if _is_row(line):
         return False
@@ -96,7 +94,11 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
         return ended or not line.text[0].islower()
     # The next word would still have fitted on the line: the break was made on purpose.
     first_word = len(line.text.split(None, 1)[0])
-    return ended and last.end - last.start + 1 + first_word <= width
+    length = last.end - last.start
+    if ended:
+        return length + 1 + first_word <= width
+    # A short line that ends no sentence, before one that begins one, is a heading.
+    return length <= width * _HALF and line.text[0].isupper() and not _OPEN_END.search(last.text)
 
 
 _OPEN_END = re.compile(
@@ -107,6 +109,7 @@ _OPEN_END = re.compile(
 
 _LETTERED = re.compile(r"[a-z][.)]\s?")
 _NEARLY_FULL = 0.75
+_HALF = 0.5
 
 
 def _goes_on(last: Line, line: Line, width: int | None) -> bool:

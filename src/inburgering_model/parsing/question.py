@@ -16,7 +16,9 @@ from inburgering_model.parsing.question_body import read_body
 
 if TYPE_CHECKING:
     from inburgering_model.model.answer import Answer
+    from inburgering_model.model.people import Minister
     from inburgering_model.model.provenance import Evidence
+    from inburgering_model.model.references import QuestionReference
     from inburgering_model.parsing.account import Account
     from inburgering_model.parsing.layout import Plan
     from inburgering_model.parsing.lines import Line
@@ -159,21 +161,28 @@ def completed_question(
 
 
 def _numbered(question: ParliamentaryQuestion, answer: Answer) -> ParliamentaryQuestion:
-    """Give the addressee who answers the number that the head of the answer prints."""
-    reply, respondent = answer.replies_to, answer.respondent
-    if reply is None or reply.number is None or respondent is None:
+    """Give the addressee who answers what only the head of the answer prints."""
+    if answer.respondent is None:
         return question
+    key = answer.respondent.person.key
     addressees = tuple(
-        evolve(
-            addressee,
-            number=reply.number,
-            evidence=(
-                *addressee.evidence,
-                *(evolve(e, of="number") for e in reply.evidence),
-            ),
-        )
-        if addressee.number is None and addressee.person.key == respondent.person.key
+        _from_answer(addressee, answer.respondent, answer.replies_to)
+        if addressee.person.key == key
         else addressee
         for addressee in question.addressees
     )
     return evolve(question, addressees=addressees)
+
+
+def _from_answer(
+    addressee: Addressee, respondent: Minister, reply: QuestionReference | None
+) -> Addressee:
+    evidence = list(addressee.evidence)
+    number, offices = addressee.number, addressee.offices
+    if number is None and reply is not None and reply.number is not None:
+        number = reply.number
+        evidence += (evolve(e, of="number") for e in reply.evidence)
+    if not offices and respondent.offices:
+        offices = respondent.offices
+        evidence += (evolve(e, of="offices") for e in respondent.evidence)
+    return evolve(addressee, number=number, offices=offices, evidence=tuple(evidence))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inburgering_model.model._entity import Entity
     from inburgering_model.serialization.document import EntityT
 
-__all__ = ["dump", "load"]
+__all__ = ["dump", "load", "write_whole"]
 
 
 class ReadableFile(Protocol):
@@ -50,7 +50,7 @@ def dump(entity: Entity, file: AnyPath | WritableFile, *, indent: int | None = N
     """
     text = f"{dumps(entity, indent=indent)}\n"
     if isinstance(file, str | os.PathLike):
-        _replace(Path(file), text.encode())
+        write_whole(Path(file), text.encode())
     elif hasattr(file, "encoding"):  # only text files have one
         file.write(text)
     else:
@@ -84,8 +84,11 @@ def _content(file: AnyPath | ReadableFile) -> str | bytes:
     raise refusal("encoding", message)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, with the rights of the file it takes the place of."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, with the rights of the file it takes the place of.
+
+    What is no regular file (a terminal, a pipe) is written to as it is.
+    """
     target = path.resolve()  # a link stays a link
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or a pipe cannot be replaced

@@ -1,27 +1,10 @@
-"""How messages write numbers, items and texts: short, and whatever they hold."""
+"""How messages quote a text: short, whatever it holds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from inburgering_model.model.references import ItemReference
-
-__all__ = ["count", "item_name", "quoted"]
+__all__ = ["quoted"]
 
 _SHOWN_CHARACTERS = 60
-_LARGEST_SHOWN = 10**18  # Python refuses to write out integers of thousands of digits
-
-
-def count(number: int) -> str:
-    """A number in digits; of a very large one only that it is."""
-    return str(number) if number < _LARGEST_SHOWN else "(more than 18 digits)"
-
-
-def item_name(reference: ItemReference) -> str:
-    """An item as its sub-questions' ids begin: ``3``, ``3b`` or ``7~2``."""
-    again = f"~{count(reference.occurrence)}" if reference.occurrence > 1 else ""
-    return f"{count(reference.number)}{reference.letter or ''}{again}"
 
 
 def quoted(text: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model.answer import ReferringAnswer
-from inburgering_model.validation._words import item_name
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _answers_never_asked(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, item in _answer_items(indexed):
         for index, reference in enumerate(item.answers):
             if not _was_asked(reference, indexed):
-                name = item_name(reference)
+                name = reference
                 yield f"{pointer}/answers/{index}", f"the question has no item {name}"
 
 
@@ -63,7 +62,7 @@ def _items_answered_twice(indexed: IndexedDossier) -> Iterator[Finding]:
             for index, reference in enumerate(item.answers):
                 if reference in seen:
                     pointer = f"/answers/{position}/items/{place}/answers/{index}"
-                    yield pointer, f"item {item_name(reference)} is answered before"
+                    yield pointer, f"item {reference} is answered before"
                 seen.add(reference)
 
 
@@ -79,7 +78,7 @@ def _empty_answers(indexed: IndexedDossier) -> Iterator[Finding]:
 def _cross_references_never_asked(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, _, cross_reference in _cross_references(indexed):
         if not _was_asked(cross_reference.target, indexed):
-            name = item_name(cross_reference.target)
+            name = cross_reference.target
             yield f"{pointer}/target", f"the question has no item {name}"
 
 
@@ -88,7 +87,7 @@ def _cross_references_to_themselves(indexed: IndexedDossier) -> Iterator[Finding
         own = frozenset(item.answers)
         for index, cross_reference in enumerate(item.cross_references):
             if cross_reference.target in own:
-                name = item_name(cross_reference.target)
+                name = cross_reference.target
                 where = f"{pointer}/cross_references/{index}/target"
                 yield where, f"the answer to item {name} points at itself"
 
@@ -103,7 +102,7 @@ def _cross_references_to_no_answer(indexed: IndexedDossier) -> Iterator[Finding]
             continue
         found = target.number in (numbers if target.letter is None else whole)
         if not found and target not in answered:
-            yield f"{pointer}/target", f"no answer item answers item {item_name(target)}"
+            yield f"{pointer}/target", f"no answer item answers item {target}"
 
 
 def _circles(indexed: IndexedDossier) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model.answer import CoordinatedAnswer, OrdinaryAnswer, ReferringAnswer
-from inburgering_model.validation._words import count, quoted
+from inburgering_model.validation._words import quoted
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _colleagues_with_another_number(indexed: IndexedDossier) -> Iterator[Finding
         if addressee is None or addressee.number is None or colleague.number is None:
             continue
         if colleague.number != addressee.number:
-            message = f"the question's number there is {count(addressee.number)}"
-            yield f"{pointer}/number", f"{message}, not {count(colleague.number)}"
+            message = f"the question's number there is {addressee.number}"
+            yield f"{pointer}/number", f"{message}, not {colleague.number}"
 
 
 def _on_behalf_of_nobody(indexed: IndexedDossier) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from inburgering_model.model.answer import Answer
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.people import fold
 from inburgering_model.model.provenance import Evidence, Span
-from inburgering_model.validation._words import count, quoted
+from inburgering_model.validation._words import quoted
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _spans_outside_their_source(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, span, _ in indexed.every(Span):
         source = indexed.sources.get(span.source)
         if source is not None and span.end > source.length:
-            message = f"ends at {count(span.end)}, but {source.id} at {count(source.length)}"
+            message = f"ends at {span.end}, but {source.id} at {source.length}"
             yield pointer, message
 
 
@@ -96,7 +96,7 @@ def _pieces_out_of_order(indexed: IndexedDossier) -> Iterator[Finding]:
         for index, (span, _) in enumerate(passage.pieces):
             end = ends.get(span.source, 0)
             if span.start < end:
-                message = f"begins at {count(span.start)}, before {count(end)} where another ended"
+                message = f"begins at {span.start}, before {end} where another ended"
                 yield f"{pointer}/pieces/{index}/0", message
             ends[span.source] = max(end, span.end)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model.question import Form
-from inburgering_model.validation._words import count, item_name
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _repeated_items(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, item in _items(indexed):
         key = (item.number or 0, item.letter, item.occurrence)
         if key in seen:
-            name = item_name(item.reference)
+            name = item.reference
             yield f"{pointer}/number", f"item {name} is there already: its occurrence should tell"
         seen.add(key)
 
@@ -61,7 +60,7 @@ def _occurrences_without_a_first(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, item in _items(indexed):
         number = item.number or 0
         if item.occurrence > 1 and (number, item.letter, item.occurrence - 1) not in seen:
-            name, before = item_name(item.reference), count(item.occurrence - 1)
+            name, before = item.reference, item.occurrence - 1
             yield f"{pointer}/occurrence", f"no occurrence {before} of item {name} comes before"
         seen.add((number, item.letter, item.occurrence))
 
@@ -70,7 +69,7 @@ def _items_out_of_order(indexed: IndexedDossier) -> Iterator[Finding]:
     before: QuestionItem | None = None
     for pointer, item in _items(indexed):
         if before is not None and _comes_before(item, before):
-            name, after = item_name(item.reference), item_name(before.reference)
+            name, after = item.reference, before.reference
             yield f"{pointer}/number", f"item {name} comes after item {after}"
         before = item
 
@@ -94,17 +93,17 @@ def _gaps_between_items(indexed: IndexedDossier) -> Iterator[Finding]:
         number, letter = item.reference.number, item.letter
         if number > 1 and (number - 1, None) not in asked and (number, None) not in told:
             told.add((number, None))
-            yield f"{pointer}/number", f"there is no item {count(number - 1)}"
+            yield f"{pointer}/number", f"there is no item {number - 1}"
         before = None if letter in (None, "a") else chr(ord(letter) - 1)
         if before is not None and (number, before) not in asked and (number, letter) not in told:
             told.add((number, letter))
-            yield f"{pointer}/letter", f"there is no item {count(number)}{before}"
+            yield f"{pointer}/letter", f"there is no item {number}{before}"
 
 
 def _empty_items(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, item in _items(indexed):
         if not item.passages and not item.sub_questions:
-            yield pointer, f"item {item_name(item.reference)} has no text"
+            yield pointer, f"item {item.reference} has no text"
 
 
 def _repeated_sub_questions(indexed: IndexedDossier) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model.references import QuestionReference, parliamentary_year
-from inburgering_model.validation._words import count, quoted
+from inburgering_model.validation._words import quoted
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def _contradicted_numbers(indexed: IndexedDossier) -> Iterator[Finding]:
         # A number that is not printed leaves it open which one it was.
         if reply.number is None or not numbers or None in numbers or reply.number in numbers:
             continue
-        given = ", ".join(count(number) for number in sorted(n for n in numbers if n is not None))
-        yield f"{pointer}/number", f"{count(reply.number)} is not the question's number ({given})"
+        given = ", ".join(str(number) for number in sorted(n for n in numbers if n is not None))
+        yield f"{pointer}/number", f"{reply.number} is not the question's number ({given})"
 
 
 def _contradicted_dates(indexed: IndexedDossier) -> Iterator[Finding]:

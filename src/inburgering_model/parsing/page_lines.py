@@ -1,0 +1,181 @@
+"""Stretches of text on pages made into lines: what stands beside, below and apart from what.
+
+A PDF file holds no lines and no paragraphs, only characters at places. Here the places become line
+breaks, tabs between the cells of a table, blank lines where paragraphs are set apart, and form
+feeds between pages. All measures are in points, and heights grow upwards, as in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["Stretch", "laid_out"]
+
+
+@frozen
+class Stretch:
+    """Characters that stand side by side without a wide gap."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    height: float
+    """From the lowest to the highest that a letter of the font reaches."""
+
+
+@frozen
+class _Row:
+    """The stretches on one baseline that follow one another in the file."""
+
+    cells: list[Stretch] = field(factory=list[Stretch])
+
+    @property
+    def baseline(self) -> float:
+        return self.cells[0].baseline
+
+    @property
+    def height(self) -> float:
+        return max(cell.height for cell in self.cells)
+
+
+def laid_out(pages: Iterable[Sequence[Stretch]]) -> str:
+    r"""The text of pages, each given as its stretches in the order of the file.
+
+    >>> page = [Stretch("Titel", 72, 99, 720, 12), Stretch("Een", 72, 92, 700, 12)]
+    >>> page += [Stretch("zin.", 72, 92, 687, 12), Stretch("Nog een.", 72, 92, 674, 12)]
+    >>> laid_out([page, [Stretch("Slot", 72, 99, 720, 12)]])
+    'Titel\n\nEen\nzin.\nNog een.\n\x0cSlot\n'
+    """
+    rows = [_in_place(_rows(page)) for page in pages]
+    apart = _paragraph_pitch(rows)
+    return "\f".join(_page_text(page, apart) for page in rows)
+
+
+_SAME_LINE = 0.3
+"""How far, in heights, two baselines on one line may differ: figures and marks are set higher."""
+
+
+def _rows(stretches: Sequence[Stretch]) -> list[_Row]:
+    rows: list[_Row] = []
+    for stretch in stretches:
+        if rows and _is_beside(rows[-1].cells[-1], stretch):
+            rows[-1].cells.append(stretch)
+        else:
+            rows.append(_Row([stretch]))
+    return rows
+
+
+def _is_beside(before: Stretch, stretch: Stretch) -> bool:
+    shift = abs(before.baseline - stretch.baseline)
+    height = max(before.height, stretch.height)
+    return shift <= _SAME_LINE * height and stretch.left >= before.right - _SAME_LINE * height
+
+
+def _in_place(rows: list[_Row]) -> list[_Row]:
+    """Put what stands above or below all the rest first or last, whatever its place in the file.
+
+    Programs write the head and the foot of a page before or after its text. What is left, the
+    columns of a page for instance, keeps the order of the file.
+    """
+    above: list[_Row] = []
+    below: list[_Row] = []
+    by_height = sorted(range(len(rows)), key=lambda index: rows[index].baseline)
+    first, last, lowest, highest = 0, len(rows) - 1, 0, len(rows) - 1
+    while first < last:
+        top, bottom = by_height[highest], by_height[lowest]
+        if top in (first, last) and _is_above(rows, top, by_height[highest - 1]):
+            above.append(rows[top])
+            taken, highest = top, highest - 1
+        elif bottom in (first, last) and _is_above(rows, by_height[lowest + 1], bottom):
+            below.append(rows[bottom])
+            taken, lowest = bottom, lowest + 1
+        else:
+            break
+        first, last = (first + 1, last) if taken == first else (first, last - 1)
+    return [*above, *rows[first : last + 1], *reversed(below)]
+
+
+def _is_above(rows: list[_Row], upper: int, lower: int) -> bool:
+    apart = rows[upper].baseline - rows[lower].baseline
+    return apart > _SAME_LINE * max(rows[upper].height, rows[lower].height)
+
+
+_OFTEN = 4
+_WIDEST_PITCH = 1.6
+_APART = 1.2
+"""How much wider than the pitch of lines the step to a new paragraph is: 3 points after a line of
+14. A blank line too many does no harm inside a sentence; one too few joins two paragraphs."""
+
+
+def _paragraph_pitch(pages: Sequence[Sequence[_Row]]) -> float:
+    """The step from a line to the next, in heights, from which on a paragraph begins.
+
+    The pitch of lines is the smallest step that is common: seen a quarter as often as the most
+    common one. Steps to and from rows of tables are left out, since tables have a pitch of their
+    own.
+    """
+    steps = Counter(
+        round(step, 2)
+        for above, below in chain.from_iterable(map(pairwise, pages))
+        if len(above.cells) == len(below.cells) == 1 and (step := _step(above, below)) > _SAME_LINE
+    )
+    if not steps:
+        return _WIDEST_PITCH * _APART
+    most = max(steps.values())
+    pitch = min(step for step, count in steps.items() if count * _OFTEN >= most)
+    return min(pitch, _WIDEST_PITCH) * _APART
+
+
+def _step(above: _Row, below: _Row) -> float:
+    return (above.baseline - below.baseline) / max(above.height, below.height, 1.0)
+
+
+def _page_text(rows: Sequence[_Row], apart: float) -> str:
+    parts: list[str] = []
+    for index, row in enumerate(rows):
+        if index:
+            step = _step(rows[index - 1], row)
+            # A step upwards leads to the next column.
+            parts.append("\n" if step > apart or step < -_SAME_LINE else "")
+        parts += _row_text(row, rows[max(0, index - 1) : index + 2]), "\n"
+    return "".join(parts)
+
+
+# What stands before the text of an item with a hanging indent: a bullet, a figure, a letter.
+_MARK = re.compile(r"\W{1,2}|o|(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}-\d{1,2}\.")
+_ALIGNED = 3.0
+
+
+def _row_text(row: _Row, neighbours: Sequence[_Row]) -> str:
+    """The cells of a table apart by tabs, anything else by spaces.
+
+    Two gaps make a row of a table; so does one, if a row above or below has a cell just there.
+    """
+    texts = [cell.text for cell in row.cells]
+    has_mark = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
+    gaps = len(texts) - 1 - has_mark
+    if gaps > 1:
+        return "\t".join(texts)
+    if gaps and _has_aligned_cell(row, neighbours):
+        mark = f"{texts.pop(0)} " if has_mark else ""
+        return mark + "\t".join(texts)
+    return " ".join(texts)
+
+
+def _has_aligned_cell(row: _Row, neighbours: Sequence[_Row]) -> bool:
+    last = row.cells[-1]
+    return any(
+        abs(last.left - cell.left) < _ALIGNED or abs(last.right - cell.right) < _ALIGNED
+        for neighbour in neighbours
+        if neighbour is not row
+        for cell in neighbour.cells[1:]
+    )
