@@ -90,17 +90,14 @@ class _Order:
     nested: int = 0
     """The number that goes on with a list inside an item; 0 outside a list."""
 
-    def accepts(self, candidate: Candidate, later: Sequence[Candidate]) -> bool:
-        """Whether a candidate is the label of an item, given those that come later."""
+    def accepts(self, candidate: Candidate, *, comes_again: bool) -> bool:
+        """Whether a candidate is the label of an item, and not of a list inside one."""
         numbers = {reference.number for reference in candidate.label.references}
         number = candidate.number
         if candidate.label.part and self.seen[number]:
             return False
         if candidate.label.worded:
             return not self.asked or number in self.asked or number <= self._next + 1
-        comes_again = any(
-            number in {reference.number for reference in other.label.references} for other in later
-        )
         if number == self.nested and (
             not self._fits(numbers) or comes_again or not candidate.strong
         ):
@@ -143,10 +140,12 @@ def _labels(
     found = candidates(lines)
     accepted: list[Candidate] = []
     seen_items: set[ItemReference] = set()
-    for position, candidate in enumerate(found):
+    last_index = {r.number: c.index for c in found for r in c.label.references}
+    for candidate in found:
         references = set(candidate.label.references)
+        comes_again = last_index[candidate.number] > candidate.index
         again = {r for r in references if r.letter and r.number in lettered} - seen_items
-        if order.accepts(candidate, found[position + 1 :]) or again:
+        if order.accepts(candidate, comes_again=comes_again) or again:
             line = lines[candidate.index]
             place = (line.start, line.start + len(candidate.label.printed))
             _note(account, candidate, order, place)

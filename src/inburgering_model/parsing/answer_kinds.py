@@ -17,6 +17,7 @@ from inburgering_model.model.people import Person, fold
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.parsing.days import find_day
+from inburgering_model.parsing.names import NATURAL_NAME
 
 if TYPE_CHECKING:
     from inburgering_model.model.passage import Passage
@@ -65,8 +66,7 @@ _ON_BEHALF = re.compile(
 _LONGEST_REFERRAL = 700
 # What a referral prints of the question it refers to.
 _MINISTER = re.compile(
-    r"\b(?:minister(?:-president)?|viceminister-president|collega(?:\s+minister)?)\s+"
-    r"((?:[A-ZÀ-Þ][\w'’-]+)(?:\s+(?:[A-ZÀ-Þ]['’]?[\w'’-]*|den?|der|van)(?!\w)){1,5})"
+    r"\b(?:minister(?:-president)?|viceminister-president|collega(?:\s+minister)?)\s+(?=[A-ZÀ-Þ])"
 )
 _NUMBER = re.compile(r"\b(?:nr|nummer)s?\.?\s*(\d{1,5})\b", re.IGNORECASE)
 
@@ -126,19 +126,21 @@ def _referral(passages: list[Passage]) -> QuestionReference | None:
     """What the text prints of the question whose answer it refers to."""
     for passage in passages:
         text = passage.text
-        minister, number = _MINISTER.search(text), _NUMBER.search(text)
+        title, number = _MINISTER.search(text), _NUMBER.search(text)
+        minister = NATURAL_NAME.match(text, title.end()) if title else None
         day = find_day(text)
         if not (minister or number):
             continue
-        places = [match.span(1) for match in (minister, number) if match]
+        places = [minister.span()] if minister else []
+        places += [number.span(1)] if number else []
         places += [(day.start, day.end)] if day else []
         spans = passage.locate(min(s for s, _ in places), max(e for _, e in places))
         evidence = Evidence(spans=spans, rule="answer.refers-to", confidence=0.9)
         person = (
             Person(
-                name=minister.group(1),
+                name=minister.group(),
                 evidence=(
-                    Evidence(spans=passage.locate(*minister.span(1)), rule="answer.refers-to"),
+                    Evidence(spans=passage.locate(*minister.span()), rule="answer.refers-to"),
                 ),
             )
             if minister

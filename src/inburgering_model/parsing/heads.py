@@ -84,7 +84,11 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
     head = QuestionHead()
     addressed = False
     for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
-        if _read_elements(head, line):
+        if head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
+            # An office goes on; the "van" before an author is in lower case, or comes before this.
+            _add_office(head, line)
+            head.lines = index + 1
+        elif _read_elements(head, line):
             head.lines = index + 1
             addressed = bool(head.addressees)
         elif head.lines == index and _continues_office(head, line, lines[index - 1]):

@@ -16,7 +16,11 @@ from inburgering_model.parsing.heads import (
 )
 from inburgering_model.parsing.labels import read_label
 from inburgering_model.parsing.lines import Line
-from inburgering_model.parsing.paragraphs import ends_sentence
+from inburgering_model.parsing.paragraphs import (
+    ends_sentence,
+    is_broken_at_margin,
+    line_width,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,15 +142,20 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not lines or _is_sentence(lines, 0) or read_label(lines[0].text) is not None:
         return ()
     end = 1
+    width = line_width(lines)
     while end < min(len(lines), _TITLE_LINES):
-        line = lines[end]
-        runs_on = line.text[0].islower() or _TITLE_OPEN.search(lines[end - 1].text)
+        line, before = lines[end], lines[end - 1]
+        runs_on = (
+            line.text[0].islower()
+            or _TITLE_OPEN.search(before.text)
+            or (width is not None and is_broken_at_margin(before, line, width))
+        )
         if line.blank_before and not line.text[0].islower():
             break
         if not line.blank_before and not runs_on:
             break
         if _INNER_END.search(line.text):
-            return ()
+            return () if line.text[0].islower() else tuple(lines[:end])
         end += 1
     if ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
         end = 1

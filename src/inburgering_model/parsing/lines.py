@@ -94,8 +94,10 @@ _LOST_BREAK = re.compile(
     r" ?[A-ZÀ-Þ‘“'\"])"
     r")"
 )
-# Words in capitals, at least two, that end before running text begins: the end of a head.
-_END_OF_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ'’-]{2,},?\s){2,}(?=[A-ZÀ-Þ][a-zà-ÿ]|\d{1,2}[.)])")
+# Capitals that end before running text begins; the end of a head when two words are in capitals.
+_END_OF_CAPITALS = re.compile(r"(?<=[A-ZÀ-Þ]{2})\s(?=[A-ZÀ-Þ][a-zà-ÿ]|\d{1,2}[.)])")
+_TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-ZÀ-Þ'’-]{2,}$")
+_LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows.
@@ -114,7 +116,13 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
         for pattern in (_LOST_BREAK, _HEAD)
         for match in pattern.finditer(text, start, end)
     }
-    after_capitals = [match.end() for match in _END_OF_CAPITALS.finditer(text, start, end)]
+    after_capitals = [
+        match.end()
+        for match in _END_OF_CAPITALS.finditer(text, start, end)
+        if _TWO_CAPITAL_WORDS.search(
+            text[max(match.start() - _LONGEST_TWO_WORDS, 0) : match.start()]
+        )
+    ]
     cuts.update(after_capitals)
     cuts |= {
         match.start()

@@ -25,7 +25,7 @@ __all__ = [
 _INNER_PARTICLES = frozenset({"de", "den", "der", "het", "ten", "ter", "t", "'t", "’t"})
 _LEADING = frozenset({"van", "in", "op", "uit", "aan", "von"})
 # A word of a name, or what stands between words.
-_WORD = re.compile(r"['’][tT]\b|[^\W\d_]+|[\W\d_]+")
+_WORD = re.compile(r"['’][tT]\b|[^\W\d_]+|(?:(?!['’][tT]\b)[\W\d_])+")
 
 
 def natural_name(name: str) -> str:
@@ -54,9 +54,10 @@ def _capitalised(word: str) -> str:
     return "IJ" + word[2:] if word.startswith("ij") else word[:1].upper() + word[1:]
 
 
-# A name in running text: two to seven words with a capital, with particles between.
+# A name in running text: words with a capital, with the particles that stand between them.
 NATURAL_NAME = re.compile(
-    r"\b[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ]['’]?[\w'’-]*|(?:den?|der|van|ten|ter|['’]t)(?!\w))){1,6}"
+    r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]++"
+    r"(?:\s(?:(?:de|den|der|het|ten|ter|te|['’]t|van\sden?|van\sder)\s){0,2}[A-ZÀ-Þ][\w'’-]*+){1,5}"
 )
 
 

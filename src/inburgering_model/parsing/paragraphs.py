@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.account import Account
 
-__all__ = ["Paragraph", "ends_sentence", "group", "line_width", "passage_of"]
+__all__ = ["Paragraph", "ends_sentence", "group", "is_broken_at_margin", "line_width", "passage_of"]
 
 # A bullet and the space after it.
 _BULLET = re.compile(r"(?:[-–—•·▪◦●○■□*»>]|o|\uf0b7|\uf0a7)\s+(?=\S)")
@@ -93,18 +93,25 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     if width is None:
         return ended or not line.text[0].islower()
     # The next word would still have fitted on the line: the break was made on purpose.
-    first_word = len(line.text.split(None, 1)[0])
-    length = last.end - last.start
     if ended:
-        return length + 1 + first_word <= width
+        return not is_broken_at_margin(last, line, width)
     # A short line that ends no sentence, before one that begins one, is a heading.
-    return length <= width * _HALF and line.text[0].isupper() and not _OPEN_END.search(last.text)
+    return (
+        last.end - last.start <= width * _HALF
+        and line.text[0].isupper()
+        and not _OPEN_END.search(last.text)
+    )
 
 
 _OPEN_END = re.compile(
     r"(?:[-,/(–]|\b(?:de|het|een|van|en|of|in|op|te|met|voor|aan|door|bij|om|dat|die|als|tot|uit|naar|"
     r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$"
 )
+
+
+def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line would not have fitted on the line before it."""
+    return last.end - last.start + 1 + len(line.text.split(None, 1)[0]) > width
 
 
 _LETTERED = re.compile(r"[a-z][.)]\s?")
