@@ -409,3 +409,19 @@ def test_the_addressee_who_answers_has_the_offices_of_the_answer() -> None:
         + "1. Neen."
     )
     assert [bool(addressee.offices) for addressee in read.addressees] == [True, False]
+
+
+def test_an_answer_without_labels_answers_the_only_item() -> None:
+    text = HEAD + "Hoeveel haltes zijn er?" + ANSWER + "Er zijn er twaalf."
+    assert labels(text) == [(None, ["0"])]
+
+
+def test_an_answer_that_says_so_answers_all_items_together() -> None:
+    assert labels(ASKED + "Omdat de vragen samenhangen, beantwoord ik ze samen. Neen.") == [
+        (None, ["1", "2", "3", "4"])
+    ]
+
+
+def test_the_line_that_says_that_annexes_begin_is_none_of_them() -> None:
+    found = answer(ASKED + "1-4. Zie bijlagen.\n\nBIJLAGEN\n\n1. Een tabel.\n\n2. Een kaart.")
+    assert [passage.text for passage in found.annexes] == ["1. Een tabel.", "2. Een kaart."]

@@ -49,7 +49,9 @@ class CrossReference(Entity):
 class AnswerItem(Entity):
     """A stretch of an answer under one label.
 
-    ``label`` is as printed ("1-2.") and None without one; ``answers`` are the items it names.
+    ``label`` is as printed ("1-2.") and None without one. ``answers`` are the items that the label
+    names; without a label, those that the text says it answers, or the only item there is, by a
+    rule that its evidence names.
     """
 
     label: Annotated[str, NOT_EMPTY] | None = None
@@ -57,11 +59,6 @@ class AnswerItem(Entity):
     passages: tuple[Passage, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
-
-    def _inconsistency(self) -> tuple[str, str] | None:
-        if self.answers and self.label is None:
-            return "answers", "an item without a label names nothing that it answers"
-        return None
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)

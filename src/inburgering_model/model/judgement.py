@@ -22,6 +22,7 @@ __all__ = [
     "CoverageStatus",
     "Difference",
     "Merge",
+    "TermStatus",
 ]
 
 
@@ -65,22 +66,72 @@ class CoverageFinding(Entity):
     spans: tuple[Span, ...] = ()
 
 
+class TermStatus(StrEnum):
+    """Whether an answer came within its term; unknown when the day of the answer is."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    UNKNOWN = "unknown"
+
+
 @frozen(kw_only=True, weakref_slot=False, repr=False)
 class AnswerTerm(Entity):
-    """When an answer was due: the term, what suspended it, and the rules it was counted by."""
+    """When an answer was due: the term, what suspended it, and the rules it was counted by.
+
+    ``start`` is the first of the ``working_days`` on which the term runs, and ``due`` the last: an
+    answer of that day is in time. ``suspensions`` are whole, also where the term starts or ends
+    within one. ``received_on`` is the day from which the term was counted.
+
+    When ``answered_on`` is known, ``working_days_late`` counts the days after ``due``, up to and
+    with that day, on which the term would still have run.
+
+    >>> term = AnswerTerm(start=datetime.date(2019, 12, 23), due=datetime.date(2020, 1, 28))
+    >>> term.in_time(datetime.date(2020, 1, 28)), term.late_by(datetime.date(2020, 2, 3))
+    (True, 6)
+    """
 
     start: datetime.date
     due: datetime.date
     suspensions: tuple[Period, ...] = ()
     working_days: Annotated[int, at_least(1)] = 20
     rules: tuple[RuleId, ...] = ()
+    received_on: datetime.date | None = None
+    answered_on: datetime.date | None = None
+    working_days_late: Annotated[int, at_least(0)] | None = None
+
+    def in_time(self, day: datetime.date) -> bool:
+        """Whether an answer of a day is in time."""
+        return day <= self.due
+
+    def late_by(self, day: datetime.date) -> int:
+        """How many calendar days an answer of a day is late; 0 when it is in time."""
+        return max(0, (day - self.due).days)
+
+    @property
+    def days_late(self) -> int | None:
+        """How many calendar days the answer was late; None when its day is not known."""
+        return None if self.answered_on is None else self.late_by(self.answered_on)
+
+    @property
+    def status(self) -> TermStatus:
+        """Whether the answer was in time."""
+        if self.answered_on is None:
+            return TermStatus.UNKNOWN
+        return TermStatus.IN_TIME if self.in_time(self.answered_on) else TermStatus.LATE
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False)
 class Difference(Entity):
-    """Where the files of one question differ: the field's JSON Pointer, and each source's text."""
+    """Where the files of one question differ.
+
+    ``pointer`` is the JSON Pointer of the field in the merged dossier, ``chosen`` the text that it
+    has there. ``readings`` pair the id of a source with the text that it gives: one pair for each
+    source that gives any; the id is empty for a dossier without sources. Dates and numbers are
+    texts too, as in JSON.
+    """
 
     pointer: str
+    chosen: str
     readings: tuple[tuple[str, str], ...] = ()
 
 

@@ -107,12 +107,14 @@ class Source(Entity):
     file_sha256: Sha256 | None = None
 
     @classmethod
-    def of_text(
+    def of_text(  # noqa: PLR0913 - keywords, one for each field that the text does not give
         cls,
         text: str,
         *,
         name: str | None = None,
         media_type: str = "text/plain",
+        extractor: str | None = None,
+        extractor_version: str | None = None,
         file_sha256: str | None = None,
     ) -> Self:
         """Make the source of a text, with its id, length and hash."""
@@ -121,6 +123,8 @@ class Source(Entity):
             id=f"s{digest[:8]}",
             name=name,
             media_type=media_type,
+            extractor=extractor,
+            extractor_version=extractor_version,
             text=text,
             length=len(text),
             sha256=digest,

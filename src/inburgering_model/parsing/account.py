@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from inburgering_model.errors import Severity
-from inburgering_model.model.provenance import Evidence, Span
+from inburgering_model.model.provenance import Evidence, Source, Span
 from inburgering_model.model.reading import Correction, CorrectionKind, Issue, Region, RegionKind
+from inburgering_model.parsing.text import CleanText
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from inburgering_model.model.provenance import Source
     from inburgering_model.parsing.days import Day
-    from inburgering_model.parsing.heads import Place
-    from inburgering_model.parsing.text import CleanText
+    from inburgering_model.parsing.head_elements import Place
 
 __all__ = ["Account"]
 

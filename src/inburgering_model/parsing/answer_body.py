@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from inburgering_model.model.answer import AnswerItem
 from inburgering_model.model.passage import Passage
+from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import ItemReference
 from inburgering_model.parsing.cross_references import cross_references
@@ -41,6 +42,9 @@ _ANNEX = re.compile(
 )
 
 
+_BARE_ANNEX = re.compile(r"bijlagen?\s*:?", re.IGNORECASE)
+
+
 def annex_start(lines: Sequence[Line]) -> int:
     """The index of the first line of the annexes; the number of lines when there are none."""
     for index, line in enumerate(lines):
@@ -57,12 +61,12 @@ def read_answer_body(
 ) -> AnswerBody:
     """Read the lines below the head of an answer to the items that were asked."""
     cut = annex_start(lines)
-    annexes = _passages(account, lines[cut:], width, RegionKind.ANNEX)
+    annexes = _annexes(account, lines[cut:], width)
     lines = lines[:cut]
     accepted = _labels(account, lines, asked)
     if not accepted:
         passages = _passages(account, lines, width, RegionKind.ANSWER_ITEM)
-        unlabelled = (_item(account, None, (), passages, lines),) if passages else ()
+        unlabelled = (_whole(account, passages, lines, asked),) if passages else ()
         return AnswerBody((), unlabelled, annexes)
     first = accepted[0].index
     opening = _passages(account, lines[:first], width, RegionKind.ANSWER_OPENING)
@@ -78,6 +82,43 @@ def _passages(
         account.region(kind, paragraph.start, paragraph.end)
         passages.append(passage_of(account, paragraph))
     return tuple(passages)
+
+
+def _annexes(account: Account, lines: Sequence[Line], width: int | None) -> tuple[Passage, ...]:
+    """The annexes, without the line that only says that they begin."""
+    if lines and _BARE_ANNEX.fullmatch(lines[0].text):
+        account.region(RegionKind.ANNEX, lines[0].start, lines[0].end)
+        lines = lines[1:]
+    return _passages(account, lines, width, RegionKind.ANNEX)
+
+
+# What says that all items are answered together.
+_TOGETHER = re.compile(
+    r"\b(?:beantwoord|behandel|antwoord)\w*\b[^.?!]{0,80}?\b(?:samen|gezamenlijk|gebundeld|globaal|"
+    r"tegelijk|in (?:zijn|hun) geheel|in één (?:antwoord|keer))\b"
+    r"|\b(?:samen|gezamenlijk|gebundeld|globaal)\b[^.?!]{0,40}?\bbeantwoord",
+    re.IGNORECASE,
+)
+
+
+def _whole(
+    account: Account,
+    passages: tuple[Passage, ...],
+    lines: Sequence[Line],
+    asked: Sequence[QuestionItem],
+) -> AnswerItem:
+    """An answer without labels: to the only item, or to all of them when it says so."""
+    item = _item(account, None, (), passages, lines)
+    together = _TOGETHER.search(passages[0].text)
+    if len(asked) == 1:
+        evidence = Evidence(of="answers", spans=item.evidence[0].spans, rule="answer.only-item")
+    elif together and asked:
+        spans = passages[0].locate(*together.span())
+        evidence = Evidence(of="answers", spans=spans, rule="answer.together", confidence=0.9)
+    else:
+        return item
+    references = tuple(question_item.reference for question_item in asked)
+    return evolve(item, answers=references, evidence=(*item.evidence, evidence))
 
 
 @define

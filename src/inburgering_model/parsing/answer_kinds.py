@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.passage import Passage
     from inburgering_model.parsing.account import Account
     from inburgering_model.parsing.answer_body import AnswerBody
-    from inburgering_model.parsing.heads import AnswerHead
+    from inburgering_model.parsing.answer_head import AnswerHead
     from inburgering_model.parsing.lines import Line
 
 __all__ = ["AnswerKind", "answer_kind"]

@@ -22,18 +22,20 @@ __all__ = ["LARGEST_FILE", "read"]
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes: published questions are a thousand times smaller."""
 
-_PDF = b"%PDF-"
 _NULL_SHARE = 0.01
 
 
 def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
     r"""Read a published question and answer from a path, from bytes, or from an open file.
 
-    Bytes are text: with a byte order mark as it says, else strict UTF-8, else Windows-1252, with
-    an issue that says so. The byte order mark stays in the raw text.
+    A PDF file is known by what it begins with, and needs the extra ``pdf``; the raw text is then
+    the text that was taken from it, with a form feed between pages. Other bytes are text: with a
+    byte order mark as it says, else strict UTF-8, else Windows-1252, with an issue that says so.
+    The byte order mark stays in the raw text.
 
-    Raises OSError when a path cannot be read, ParseError when the content is no such text (a PDF
-    file, another binary file, neither question nor answer) or is larger than ``LARGEST_FILE``.
+    Raises OSError when a path cannot be read, MissingExtraError when the extra is not installed,
+    ParseError when the content is empty, is no such text (a binary file, neither question nor
+    answer), is a PDF file that gives no text, or is larger than ``LARGEST_FILE``.
 
     >>> reading = read(b"Bushaltes\n\n1. Hoeveel haltes zijn er?")
     >>> reading.dossier.question.title
@@ -52,24 +54,41 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
         printed = getattr(file, "name", None)
         name = os.path.basename(printed) if isinstance(printed, str) else None  # noqa: PTH119 - no path
         content = _limited(file)
+    if not content:
+        raise ParseError("the file is empty: was it downloaded or saved completely?")
     if isinstance(content, str):
+        if content.startswith("%PDF-"):
+            raise ParseError(_OPENED_AS_TEXT)
         return parse_source(content, name=name)
     return _read_bytes(content, name)
 
 
+_OPENED_AS_TEXT = "opened as text, but it is a PDF file or in another encoding: open it with 'rb'"
+
+
 def _limited(file: IO[Any]) -> Any:  # noqa: ANN401 - text or bytes, as the file is opened
-    content = file.read(LARGEST_FILE + 1)
+    try:
+        content = file.read(LARGEST_FILE + 1)
+    except UnicodeDecodeError as error:
+        raise ParseError(_OPENED_AS_TEXT) from error
     if len(content) > LARGEST_FILE:
         raise ParseError(f"larger than {LARGEST_FILE} bytes: this is no published question")
     return content
 
 
+_PDF_HEADER = b"%PDF-"
+_PDF_HEADER_WITHIN = 1024
+
+
 def _read_bytes(content: bytes, name: str | None) -> Reading:
-    if content.lstrip()[: len(_PDF)] == _PDF:
-        raise ParseError(
-            "a PDF file: extract its text first (pdftotext -layout FILE) and read that"
-        )
     digest = hashlib.sha256(content).hexdigest()
+    if _PDF_HEADER in content[:_PDF_HEADER_WITHIN]:
+        return _read_pdf(content, name, digest)
+    if name is not None and name.lower().endswith(".pdf"):
+        raise ParseError(
+            "called a PDF file, but its content is something else, perhaps a web page that says "
+            "why there is no file: open it to see, and get it again"
+        )
     text, guessed = _decoded(content)
     if text.count("\0") > len(text) * _NULL_SHARE:
         raise ParseError("a binary file: expected the text of a published question")
@@ -78,6 +97,30 @@ def _read_bytes(content: bytes, name: str | None) -> Reading:
         issue = Issue(
             code="text.encoding",
             message="not UTF-8: read as Windows-1252; accents may be wrong",
+            severity=Severity.WARNING,
+        )
+        reading = evolve(reading, issues=(issue, *reading.issues))
+    return reading
+
+
+def _read_pdf(content: bytes, name: str | None, digest: str) -> Reading:
+    from inburgering_model.parsing.pdf import extract  # noqa: PLC0415 - for PDF files only
+
+    pdf = extract(content)
+    reading = parse_source(
+        pdf.text,
+        name=name,
+        media_type="application/pdf",
+        extractor=pdf.extractor,
+        extractor_version=pdf.extractor_version,
+        file_sha256=digest,
+        margins=pdf.margins,
+    )
+    if pdf.empty_pages:
+        numbers = ", ".join(map(str, pdf.empty_pages))
+        issue = Issue(
+            code="pdf.page-without-text",
+            message=f"no text on page(s) {numbers}: blank, or a scan that was not recognised",
             severity=Severity.WARNING,
         )
         reading = evolve(reading, issues=(issue, *reading.issues))

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.parsing.answer_body import annex_start
-from inburgering_model.parsing.heads import (
-    AnswerHead,
-    QuestionHead,
-    answer_heads,
-    question_head,
-)
+from inburgering_model.parsing.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.labels import read_label
 from inburgering_model.parsing.lines import Line
 from inburgering_model.parsing.paragraphs import (
@@ -21,6 +16,7 @@ from inburgering_model.parsing.paragraphs import (
     is_broken_at_margin,
     line_width,
 )
+from inburgering_model.parsing.question_head import QuestionHead, question_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """Stretches of text on pages made into lines: what stands beside, below and apart from what.
 
 A PDF file holds no lines and no paragraphs, only characters at places. Here the places become line
-breaks, tabs between the cells of a table, blank lines where paragraphs are set apart, and form
-feeds between pages. All measures are in points, and heights grow upwards, as in the file.
+breaks, two spaces between the cells of a table, blank lines where paragraphs are set apart, and
+form feeds between pages. All measures are in points, and heights grow upwards, as in the file.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-__all__ = ["Stretch", "laid_out"]
+__all__ = ["LaidOut", "Page", "Stretch", "laid_out"]
 
 
 @frozen
@@ -30,6 +30,23 @@ class Stretch:
     baseline: float
     height: float
     """From the lowest to the highest that a letter of the font reaches."""
+
+
+@frozen
+class Page:
+    """The stretches of a page in the order of the file, and the heights of its edges."""
+
+    stretches: tuple[Stretch, ...]
+    top: float
+    bottom: float
+
+
+@frozen
+class LaidOut:
+    """The text of pages, and the half-open ranges in it that stand in a margin of a page."""
+
+    text: str
+    margins: tuple[tuple[int, int], ...]
 
 
 @frozen
@@ -47,17 +64,35 @@ class _Row:
         return max(cell.height for cell in self.cells)
 
 
-def laid_out(pages: Iterable[Sequence[Stretch]]) -> str:
-    r"""The text of pages, each given as its stretches in the order of the file.
+def laid_out(pages: Sequence[Page]) -> LaidOut:
+    r"""Lay out pages: lines, blank lines, gaps between cells, a form feed between pages.
 
-    >>> page = [Stretch("Titel", 72, 99, 720, 12), Stretch("Een", 72, 92, 700, 12)]
-    >>> page += [Stretch("zin.", 72, 92, 687, 12), Stretch("Nog een.", 72, 92, 674, 12)]
-    >>> laid_out([page, [Stretch("Slot", 72, 99, 720, 12)]])
-    'Titel\n\nEen\nzin.\nNog een.\n\x0cSlot\n'
+    >>> first = [Stretch("Titel", 72, 99, 720, 12), Stretch("Een", 72, 92, 700, 12)]
+    >>> first += [Stretch("zin.", 72, 92, 687, 12), Stretch("Nog een.", 72, 92, 674, 12)]
+    >>> second = [Stretch("Slot", 72, 99, 720, 12), Stretch("2", 300, 306, 36, 8)]
+    >>> laid_out([Page(first, 842, 0), Page(second, 842, 0)])
+    LaidOut(text='Titel\n\nEen\nzin.\nNog een.\n\x0cSlot\n\n2\n', margins=((32, 33),))
     """
-    rows = [_in_place(_rows(page)) for page in pages]
+    rows = [_in_place(_rows(page.stretches)) for page in pages]
     apart = _paragraph_pitch(rows)
-    return "\f".join(_page_text(page, apart) for page in rows)
+    parts: list[str] = []
+    margins: list[tuple[int, int]] = []
+    length = 0
+    for number, (page, in_order) in enumerate(zip(pages, rows, strict=True)):
+        if number:
+            parts.append("\f")
+            length += 1
+        marginal = _in_margin(in_order, page, apart)
+        for index, row in enumerate(in_order):
+            text = _row_text(row, in_order[max(0, index - 1) : index + 2])
+            if index and _is_apart(in_order[index - 1], row, apart):
+                parts.append("\n")
+                length += 1
+            if index in marginal:
+                margins.append((length, length + len(text)))
+            parts += text, "\n"
+            length += len(text) + 1
+    return LaidOut("".join(parts), tuple(margins))
 
 
 _SAME_LINE = 0.3
@@ -139,24 +174,48 @@ def _step(above: _Row, below: _Row) -> float:
     return (above.baseline - below.baseline) / max(above.height, below.height, 1.0)
 
 
-def _page_text(rows: Sequence[_Row], apart: float) -> str:
-    parts: list[str] = []
-    for index, row in enumerate(rows):
-        if index:
-            step = _step(rows[index - 1], row)
-            # A step upwards leads to the next column.
-            parts.append("\n" if step > apart or step < -_SAME_LINE else "")
-        parts += _row_text(row, rows[max(0, index - 1) : index + 2]), "\n"
-    return "".join(parts)
+def _is_apart(above: _Row, below: _Row, apart: float) -> bool:
+    """Whether a blank line stands between two rows; a step upwards leads to the next column."""
+    return not -_SAME_LINE <= _step(above, below) <= apart
+
+
+_MARGIN = 1 / 14
+"""The part of a page's height that is a margin: 21 mm of A4. Text and notes end before it."""
+_MOST_MARGIN_ROWS = 3
+_FAR_APART = 1.25
+
+
+def _in_margin(rows: Sequence[_Row], page: Page, apart: float) -> set[int]:
+    """The rows in the margin above or below the text, well apart from it: head, foot, number.
+
+    A head that comes back on every page is known by that, from the text alone. This finds those
+    of a file of one page, and of a first page that has its own.
+    """
+    depth = (page.top - page.bottom) * _MARGIN
+    found: set[int] = set()
+    for edge, indexes in (
+        (page.top, range(len(rows) - 1)),
+        (page.bottom, range(len(rows) - 1, 0, -1)),
+    ):
+        taken: set[int] = set()
+        for index in indexes[:_MOST_MARGIN_ROWS]:
+            if abs(edge - rows[index].baseline) > depth:
+                break
+            taken.add(index)
+            upper = index if indexes.step > 0 else index - 1
+            if _step(rows[upper], rows[upper + 1]) > apart * _FAR_APART:
+                found |= taken
+    return found
 
 
 # What stands before the text of an item with a hanging indent: a bullet, a figure, a letter.
 _MARK = re.compile(r"\W{1,2}|o|(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}-\d{1,2}\.")
 _ALIGNED = 3.0
+_BETWEEN_CELLS = "  "
 
 
 def _row_text(row: _Row, neighbours: Sequence[_Row]) -> str:
-    """The cells of a table apart by tabs, anything else by spaces.
+    """The cells of a table apart by two spaces, anything else by one.
 
     Two gaps make a row of a table; so does one, if a row above or below has a cell just there.
     """
@@ -164,10 +223,10 @@ def _row_text(row: _Row, neighbours: Sequence[_Row]) -> str:
     has_mark = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
     gaps = len(texts) - 1 - has_mark
     if gaps > 1:
-        return "\t".join(texts)
+        return _BETWEEN_CELLS.join(texts)
     if gaps and _has_aligned_cell(row, neighbours):
         mark = f"{texts.pop(0)} " if has_mark else ""
-        return mark + "\t".join(texts)
+        return mark + _BETWEEN_CELLS.join(texts)
     return " ".join(texts)
 
 

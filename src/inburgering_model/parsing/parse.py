@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from inburgering_model.errors import ParseError
 from inburgering_model.model.dossier import Dossier
@@ -17,6 +19,11 @@ from inburgering_model.parsing.paragraphs import line_width
 from inburgering_model.parsing.people import People
 from inburgering_model.parsing.question import completed_question, read_question
 from inburgering_model.parsing.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.lines import Line
 
 __all__ = ["parse", "parse_source"]
 
@@ -38,28 +45,41 @@ def parse(text: str, *, name: str | None = None) -> Reading:
     return parse_source(text, name=name)
 
 
-def parse_source(
+def parse_source(  # noqa: PLR0913 - keywords, one for each thing that is known
     text: str,
     *,
     name: str | None = None,
     media_type: str = "text/plain",
+    extractor: str | None = None,
+    extractor_version: str | None = None,
     file_sha256: str | None = None,
+    margins: Sequence[tuple[int, int]] = (),
 ) -> Reading:
-    """Read a text of which more is known than the text."""
+    """Read a text of which more is known than the text.
+
+    ``margins`` are the half-open ranges of it that are known to stand in the margin of a page.
+    """
     raw, surrogates = _SURROGATE.subn("\ufffd", text)
-    source = Source.of_text(raw, name=name, media_type=media_type, file_sha256=file_sha256)
+    source = Source.of_text(
+        raw,
+        name=name,
+        media_type=media_type,
+        extractor=extractor,
+        extractor_version=extractor_version,
+        file_sha256=file_sha256,
+    )
     account = Account(source=source, clean=clean(raw))
     if surrogates:
         account.issue(
             "text.surrogate",
             f"{surrogates} lone surrogates were read as U+FFFD; was the file decoded rightly?",
         )
-    return _read(account)
+    return _read(account, margins)
 
 
-def _read(account: Account) -> Reading:
+def _read(account: Account, margins: Sequence[tuple[int, int]]) -> Reading:
     all_lines = split_lines(account.clean.text)
-    furniture = page_furniture(all_lines)
+    furniture = page_furniture(all_lines) | _in_margins(account, all_lines, margins)
     for index in furniture:
         line = all_lines[index]
         account.region(RegionKind.PAGE_FURNITURE, line.start, line.end)
@@ -93,3 +113,17 @@ def _read(account: Account) -> Reading:
         issues=(*account.issues, *content.issues),
         corrections=account.all_corrections(),
     )
+
+
+def _in_margins(
+    account: Account, lines: Sequence[Line], margins: Sequence[tuple[int, int]]
+) -> frozenset[int]:
+    """The indexes of the lines that begin in one of the ranges, which are in order."""
+    starts = [start for start, _ in margins]
+    found: set[int] = set()
+    for index, line in enumerate(lines if margins else ()):
+        raw = account.clean.raw_start(line.start)
+        at = bisect_right(starts, raw) - 1
+        if at >= 0 and raw < margins[at][1]:
+            found.add(index)
+    return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from attrs import evolve
 from inburgering_model.model.provenance import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inburgering_model.model.passage import Passage
 
-__all__ = ["slice_passage"]
+__all__ = ["Locator", "slice_passage"]
 
 
 def slice_passage(passage: Passage, start: int, end: int) -> Passage:
@@ -20,7 +23,8 @@ def slice_passage(passage: Passage, start: int, end: int) -> Passage:
 
     Offsets are Unicode code points of the passage's text, half-open. A cut through a replacement
     keeps the raw span of the whole replacement, so that locating within the part finds what
-    locating within the whole does; what was dropped at the very edge stays outside.
+    locating within the whole does; what was dropped at the very edge stays outside. To cut many
+    parts of one passage, make a :class:`Locator` of it once.
 
     Raises ``ValueError`` unless ``0 <= start < end <= len(text)``, and ``FieldValueError`` for a
     stretch of white space only, since no passage holds that.
@@ -31,17 +35,55 @@ def slice_passage(passage: Passage, start: int, end: int) -> Passage:
     >>> part.text, part.spans
     ('Morgen', (Span(source='s0123abcd', start=14, end=20),))
     """
-    if not 0 <= start < end <= len(passage.text):
-        message = f"no part {start} to {end} in a text of {len(passage.text)}"
-        raise ValueError(message)
-    pieces: list[tuple[Span, int]] = []
-    ends = accumulate(length for _, length in passage.pieces)
-    for (span, length), piece_end in zip(passage.pieces, ends, strict=True):
-        offset = piece_end - length
-        if offset < end and piece_end > start:
-            first, last = max(start - offset, 0), min(end - offset, length)
-            pieces.extend(_cut(span, length, first, last))
-    return evolve(passage, text=passage.text[start:end], pieces=tuple(pieces))
+    return Locator(passage).part(start, end)
+
+
+class Locator:
+    """Where the parts of one passage stand in the raw text.
+
+    It reads the passage's pieces once; each question then costs only the pieces it touches.
+    """
+
+    __slots__ = ("_ends", "passage")
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._ends = list(accumulate(length for _, length in passage.pieces))
+
+    def part(self, start: int, end: int) -> Passage:
+        """The passage that holds exactly ``text[start:end]``; see :func:`slice_passage`."""
+        text = self.passage.text
+        if not 0 <= start < end <= len(text):
+            message = f"no part {start} to {end} in a text of {len(text)}"
+            raise ValueError(message)
+        return evolve(self.passage, text=text[start:end], pieces=tuple(self._pieces(start, end)))
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The raw spans of ``text[start:end]``, joined where they touch.
+
+        >>> from inburgering_model.model.passage import Passage
+        >>> raw = Span(source="s0123abcd", start=10, end=20)
+        >>> Locator(Passage(text="Ja. Morgen", pieces=((raw, 10),))).spans(4, 10)
+        (Span(source='s0123abcd', start=14, end=20),)
+        """
+        joined: list[Span] = []
+        for span, _ in self._pieces(start, end):
+            last = joined[-1] if joined else None
+            if last is not None and last.source == span.source and last.end == span.start:
+                joined[-1] = Span(source=last.source, start=last.start, end=span.end)
+            else:
+                joined.append(span)
+        return tuple(joined)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
+        """The pieces of ``text[start:end]``; what was dropped at its edges is left out."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._ends, end, lo=first)
+        for index in range(first, min(last + 1, len(self._ends))):
+            span, length = self.passage.pieces[index]
+            offset = self._ends[index] - length
+            if offset < end:
+                yield from _cut(span, length, max(start - offset, 0), min(end - offset, length))
 
 
 def _cut(span: Span, length: int, first: int, last: int) -> tuple[tuple[Span, int], ...]:

@@ -9,14 +9,14 @@ from attrs import define, evolve, field
 
 from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing.heads import Place
+from inburgering_model.parsing.account import Account
+from inburgering_model.parsing.head_elements import Place
 from inburgering_model.parsing.names import natural_name, natural_names_in, split_offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inburgering_model.model.people import Office
-    from inburgering_model.parsing.account import Account
 
 __all__ = ["People"]
 

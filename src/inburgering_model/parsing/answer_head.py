@@ -1,0 +1,205 @@
+"""The block above an answer: the minister, the caption, and what is replied to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve
+
+from inburgering_model.parsing.days import Day, find_day
+from inburgering_model.parsing.head_elements import Place, element, past_separator
+from inburgering_model.parsing.lines import is_capitals
+from inburgering_model.parsing.names import NATURAL_NAME, OFFICE_HEAD
+from inburgering_model.parsing.paragraphs import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.lines import Line
+
+__all__ = ["AnswerHead", "answer_heads"]
+
+
+@define
+class AnswerHead:
+    """What the block above an answer says; ``first`` and ``end`` are line indexes, half-open."""
+
+    first: int
+    end: int
+    caption: str = ""
+    name: Place | None = None
+    offices: Place | None = None
+    number: Place | None = None
+    author: Place | None = None
+    day: Day | None = None
+    answered: Day | None = None
+
+
+# The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
+_ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
+_ANSWER_CAPTION = re.compile(
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?:$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"(?:in\s+)?(?:antwoord\s+)?op\s*(?:de\s+|uw\s+)?(?:schriftelijke\s+|parlementaire\s+)*"
+    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d)",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"(?:datum(?:\s+(?:van\s+het\s+)?antwoord)?|antwoorddatum|beantwoord\s+op|antwoord\s+van)\s*:?\s*(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def answer_heads(lines: Sequence[Line]) -> list[AnswerHead]:
+    """The heads of all answers in a text."""
+    heads: list[AnswerHead] = []
+    index = 0
+    while index < len(lines):
+        head = _answer_head_at(lines, index, heads[-1].end if heads else 0)
+        if head is not None:
+            heads.append(head)
+            index = head.end
+        else:
+            index += 1
+    return heads
+
+
+def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead | None:
+    line = lines[index]
+    caption = _ANSWER_CAPTION.match(line.text) if line.text[0].isupper() else None
+    if caption is not None:
+        rest = caption.end()
+        in_capitals = caption.group(1).isupper()
+        if not in_capitals and not (
+            line.blank_before or _is_natural_office(lines, index - 1, floor)
+        ):
+            return None
+        replies = _replies(line.text, rest) or (
+            index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
+        )
+        if rest < len(line.text) and not replies:
+            return None
+        if not replies and not _stands_alone(lines, index, floor):
+            return None
+        head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
+        _read_reply(head, lines, index, rest)
+    elif _replies(line.text, 0) and (index == 0 or is_capitals(lines[index - 1].text)):
+        head = AnswerHead(first=index, end=index + 1)
+        _read_reply(head, lines, index, 0)
+    else:
+        return None
+    _read_respondent(head, lines, index, floor)
+    return head
+
+
+def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a caption that names no question is one: below a minister, or apart from all text.
+
+    Apart from all text, only the first is: below that, "Antwoord" may head an item.
+    """
+    above = index - 1
+    if above < floor:
+        return index == 0
+    if is_capitals(lines[above].text) or _is_natural_office(lines, above, floor):
+        return True
+    below = index + 1
+    return (
+        not floor
+        and lines[index].blank_before
+        and below < len(lines)
+        and lines[below].blank_before
+        and ends_sentence(lines[above].text)
+    )
+
+
+def _replies(text: str, position: int) -> bool:
+    return _REPLY.match(text, position) is not None
+
+
+def _read_reply(head: AnswerHead, lines: Sequence[Line], index: int, position: int) -> None:
+    """Read "op vraag nr. N van DATE van NAME", over as many lines as it takes."""
+    for at in range(index, min(index + 7, len(lines))):
+        line = lines[at]
+        position = position if at == index else 0
+        if at > index and not _replies(line.text, 0) and not _continues_reply(head, line):
+            break
+        while position < len(line.text):
+            end = _reply_element(head, line, position)
+            if end is None:
+                break
+            position = past_separator(line.text, end)
+        head.end = at + 1
+
+
+def _continues_reply(head: AnswerHead, line: Line) -> bool:
+    """Whether a line holds nothing but elements, and one that was still missing."""
+    probe = evolve(head)
+    position = 0
+    while position < len(line.text):
+        end = _reply_element(probe, line, position)
+        if end is None:
+            return False
+        position = past_separator(line.text, end)
+    return probe != head
+
+
+def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
+    text = line.text
+    if match := _REPLY.match(text, position):
+        return match.end()
+    if head.author is not None or head.day is not None:
+        match = _ANSWERED.match(text, position)
+        day = find_day(text, match.end()) if match else None
+        if match and day and day.start == match.end():
+            head.answered = Day(line.start + day.start, line.start + day.end, day.value)
+            return day.end
+    read = element(line, position)
+    if read is None or read[0] in ("caption", "addressee"):
+        return None
+    name, value, end = read
+    if getattr(head, name) is None:
+        setattr(head, name, value)
+    return end
+
+
+_MOST_OFFICE_LINES = 8
+
+
+def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor: int) -> None:
+    """The name and the offices above the caption."""
+    first = index
+    while first > floor and index - first < _MOST_OFFICE_LINES:
+        line = lines[first - 1]
+        if not is_capitals(line.text) and not _is_natural_office(lines, first - 1, floor):
+            break
+        first -= 1
+        starts_office = OFFICE_HEAD.match(line.text) is not None
+        if line.blank_before and not starts_office:
+            break
+    if first == index:
+        return
+    start, end = lines[first].start, lines[index - 1].end
+    head.first = first
+    name_end = lines[first].end
+    offices_start = lines[first + 1].start if first + 1 < index else end
+    office = OFFICE_HEAD.search(lines[first].text)
+    if office is not None:
+        before = lines[first].text[: office.start()].rstrip(" ,-–:")
+        name_end = start + len(before)
+        offices_start = start + office.start()
+    if name_end > start:
+        head.name = Place(start, name_end)
+    if offices_start < end:
+        head.offices = Place(offices_start, end)
+
+
+def _is_natural_office(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a line in lower case is the office below a name, or the name above an office."""
+    text = lines[index].text
+    if OFFICE_HEAD.match(text):
+        return index > floor and NATURAL_NAME.fullmatch(lines[index - 1].text) is not None
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return NATURAL_NAME.fullmatch(text) is not None and OFFICE_HEAD.match(below) is not None

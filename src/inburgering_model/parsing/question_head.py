@@ -1,0 +1,122 @@
+"""The block above a question; it may be missing altogether."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from inburgering_model.parsing.days import Day
+from inburgering_model.parsing.head_elements import (
+    CAPITAL_NAME,
+    CAPTION,
+    Place,
+    element,
+    past_separator,
+)
+from inburgering_model.parsing.lines import is_capitals
+from inburgering_model.parsing.names import OFFICE_HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.parsing.lines import Line
+
+__all__ = ["QuestionHead", "question_head"]
+
+
+@define
+class QuestionHead:
+    """What the block above a question says, and how many lines it takes."""
+
+    lines: int = 0
+    number: Place | None = None
+    author: Place | None = None
+    day: Day | None = None
+    addressees: list[tuple[Place, list[Place]]] | None = None
+    """Each name, and where its offices stand."""
+
+
+_MOST_HEAD_LINES = 40
+
+
+def question_head(lines: Sequence[Line]) -> QuestionHead:
+    """Read the block above a question; it may be missing altogether."""
+    head = QuestionHead()
+    addressed = False
+    for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
+        if head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
+            # An office goes on; the "van" before an author is in lower case, or comes before this.
+            _add_office(head, line)
+            head.lines = index + 1
+        elif _read_elements(head, line):
+            head.lines = index + 1
+            addressed = bool(head.addressees)
+        elif head.lines == index and _continues_office(head, line, lines[index - 1]):
+            _add_office(head, line)
+            head.lines = index + 1
+        elif head.lines == index and head.lines and is_capitals(line.text):
+            # Below "aan NAME", or without an "aan": names, and the offices below each.
+            _read_capitals(head, line, addressed=addressed)
+            addressed = True
+            head.lines = index + 1
+        else:
+            break
+    if head.number is None and head.author is None and head.day is None:
+        return (
+            QuestionHead(lines=head.lines if CAPTION.match(lines[0].text) else 0) if lines else head
+        )
+    return head
+
+
+def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:
+    """Whether an office printed in lower case, beside or below a name, goes on here."""
+    if not head.addressees or is_capitals(line.text):
+        return False
+    offices = head.addressees[-1][1]
+    if not offices:
+        return OFFICE_HEAD.match(line.text) is not None
+    return not line.blank_before and not is_capitals(before.text)
+
+
+def _add_office(head: QuestionHead, line: Line) -> None:
+    if head.addressees:
+        head.addressees[-1][1].append(Place(line.start, line.end))
+
+
+def _read_elements(head: QuestionHead, line: Line) -> bool:
+    """Read a line that holds nothing but elements; False when it holds something else."""
+    text, position = line.text, 0
+    found: list[tuple[str, object]] = []
+    while position < len(text):
+        read = element(line, position)
+        if read is None:
+            return False
+        found.append(read[:2])
+        position = past_separator(text, read[2])
+        if read[0] == "addressee" and OFFICE_HEAD.match(text, position):
+            found.append(("office", Place(line.start + position, line.end)))
+            break
+    for name, value in found:
+        if name == "addressee" and isinstance(value, Place):
+            head.addressees = [*(head.addressees or []), (value, [])]
+        elif name == "office" and isinstance(value, Place):
+            if head.addressees:
+                head.addressees[-1][1].append(value)
+        elif name != "caption" and getattr(head, name) is None:
+            setattr(head, name, value)
+    return bool(found)
+
+
+def _read_capitals(head: QuestionHead, line: Line, *, addressed: bool) -> None:
+    """A line in capitals below the elements: another addressee's name, or an office."""
+    addressees = head.addressees if head.addressees is not None else []
+    head.addressees = addressees
+    is_office = OFFICE_HEAD.search(line.text) is not None
+    continues = bool(addressees and addressees[-1][1]) and not line.blank_before
+    if addressees and (is_office or continues):
+        addressees[-1][1].append(Place(line.start, line.end))
+    elif CAPITAL_NAME.fullmatch(line.text) and (not addressed or not is_office):
+        addressees.append((Place(line.start, line.end), []))
+    elif addressees:
+        addressees[-1][1].append(Place(line.start, line.end))
