@@ -12,14 +12,14 @@ author = "The inburgering-model authors"
 copyright = author
 version = release = inburgering_model.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "from_code"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "from_code"]
+nitpicky = True
 exclude_patterns = ["_build", "_extensions"]
 html_theme = "furo"
 html_title = f"{project} {version}"
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
-suppress_warnings = ["myst.xref_missing"]
 
 autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"

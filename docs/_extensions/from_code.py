@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from docutils import nodes
+from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
 from inburgering_model.model._entity import Entity
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sphinx.application import Sphinx
+
+
+def read_sections(app: Sphinx, what: str, *details: Any) -> None:  # noqa: ANN401 - as Sphinx calls it
+    """Turn the sections of a Google docstring into fields.
+
+    Not those of a property: what comes before its first colon is not its type.
+    """
+    *about, lines = details
+    if what != "property":
+        lines[:] = GoogleDocstring(lines, Config(), app, what, *about).lines()
 
 
 def list_fields(
@@ -97,6 +108,7 @@ class CodeTable(TableDirective):
 
 def setup(app: Sphinx) -> dict[str, object]:
     """Tell Sphinx."""
+    app.connect("autodoc-process-docstring", read_sections)
     app.connect("autodoc-process-docstring", list_fields)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("problem-code-table", CodeTable)

@@ -14,16 +14,20 @@ from typing import TYPE_CHECKING
 # The static imports tell type checkers the names, the table tells Python; a test holds them equal.
 if TYPE_CHECKING:
     from inburgering_model.analysis.alignment import align as align
+    from inburgering_model.analysis.answer_term import answer_term as answer_term
+    from inburgering_model.analysis.merge import merge as merge
     from inburgering_model.errors import DocumentError as DocumentError
     from inburgering_model.errors import FieldError as FieldError
     from inburgering_model.errors import FieldTypeError as FieldTypeError
     from inburgering_model.errors import FieldValueError as FieldValueError
     from inburgering_model.errors import InburgeringModelError as InburgeringModelError
+    from inburgering_model.errors import MergeError as MergeError
     from inburgering_model.errors import MissingExtraError as MissingExtraError
     from inburgering_model.errors import ParseError as ParseError
     from inburgering_model.errors import Problem as Problem
     from inburgering_model.errors import SchemaVersionError as SchemaVersionError
     from inburgering_model.errors import Severity as Severity
+    from inburgering_model.exchange.published import to_published as to_published
     from inburgering_model.model.answer import Answer as Answer
     from inburgering_model.model.answer import AnswerItem as AnswerItem
     from inburgering_model.model.answer import CoordinatedAnswer as CoordinatedAnswer
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.judgement import CoverageStatus as CoverageStatus
     from inburgering_model.model.judgement import Difference as Difference
     from inburgering_model.model.judgement import Merge as Merge
+    from inburgering_model.model.judgement import TermStatus as TermStatus
     from inburgering_model.model.outcome import Destination as Destination
     from inburgering_model.model.outcome import FollowUp as FollowUp
     from inburgering_model.model.outcome import FollowUpStatus as FollowUpStatus
@@ -83,8 +88,15 @@ if TYPE_CHECKING:
     from inburgering_model.model.reading import RegionKind as RegionKind
     from inburgering_model.model.references import ItemReference as ItemReference
     from inburgering_model.model.references import QuestionReference as QuestionReference
+    from inburgering_model.model.references import parliamentary_year as parliamentary_year
     from inburgering_model.parsing.files import read as read
     from inburgering_model.parsing.parse import parse as parse
+    from inburgering_model.reference.term_rules import Holiday as Holiday
+    from inburgering_model.reference.term_rules import Suspension as Suspension
+    from inburgering_model.reference.term_rules import TermLength as TermLength
+    from inburgering_model.reference.term_rules import TermRule as TermRule
+    from inburgering_model.reference.term_rules import TermRules as TermRules
+    from inburgering_model.reference.term_rules import TermStart as TermStart
     from inburgering_model.serialization.converter import configure_converter as configure_converter
     from inburgering_model.serialization.converter import make_converter as make_converter
     from inburgering_model.serialization.document import SCHEMA_VERSION as SCHEMA_VERSION
@@ -101,15 +113,20 @@ if TYPE_CHECKING:
 
 _NAMES_OF_MODULES = {
     "analysis.alignment": "align",
+    "analysis.answer_term": "answer_term",
+    "analysis.merge": "merge",
     "errors": (
         "DocumentError FieldError FieldTypeError FieldValueError InburgeringModelError "
-        "MissingExtraError ParseError Problem SchemaVersionError Severity"
+        "MergeError MissingExtraError ParseError Problem SchemaVersionError Severity"
     ),
+    "exchange.published": "to_published",
     "model.answer": (
         "Answer AnswerItem CoordinatedAnswer CrossReference OrdinaryAnswer ReferringAnswer Stage"
     ),
     "model.dossier": "Dossier",
-    "model.judgement": "Alignment AnswerTerm CoverageFinding CoverageStatus Difference Merge",
+    "model.judgement": (
+        "Alignment AnswerTerm CoverageFinding CoverageStatus Difference Merge TermStatus"
+    ),
     "model.outcome": (
         "Destination FollowUp FollowUpStatus Outcome OutcomeKind Recommendation "
         "RecommendationKind Scope"
@@ -122,9 +139,10 @@ _NAMES_OF_MODULES = {
     "model.provenance": "CONFIDENCES Evidence Source Span",
     "model.question": "Condition ConditionKind Form ParliamentaryQuestion QuestionItem SubQuestion",
     "model.reading": "Correction CorrectionKind Issue Reading Region RegionKind",
-    "model.references": "ItemReference QuestionReference",
+    "model.references": "ItemReference QuestionReference parliamentary_year",
     "parsing.files": "read",
     "parsing.parse": "parse",
+    "reference.term_rules": "Holiday Suspension TermLength TermRule TermRules TermStart",
     "serialization.converter": "configure_converter make_converter",
     "serialization.document": "SCHEMA_VERSION from_dict to_dict",
     "serialization.files": "dump load",

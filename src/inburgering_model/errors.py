@@ -19,6 +19,7 @@ __all__ = [
     "FieldTypeError",
     "FieldValueError",
     "InburgeringModelError",
+    "MergeError",
     "MissingExtraError",
     "ParseError",
     "Problem",
@@ -91,6 +92,33 @@ class FieldValueError(FieldError, ValueError):
 
 class ParseError(InburgeringModelError, ValueError):
     """A text holds neither a question nor an answer."""
+
+
+class MergeError(InburgeringModelError, ValueError):
+    """Dossiers were not merged, because they are not of one question.
+
+    ``field`` names what differs (``asked_on``, ``parliamentary_year``, ``author``, ``items``,
+    ``number``, ``sources``; ``dossiers`` when there are none), ``values`` are the values that do.
+    """
+
+    def __init__(self, field: str, values: Iterable[object], detail: str) -> None:
+        self.field = field
+        self.values = tuple(values)
+        self.detail = detail
+        super().__init__(field, self.values, detail)
+
+    def __str__(self) -> str:
+        """The field, what is wrong, and the values, each cut off when it is long."""
+        shown = ", ".join(_excerpt(value) for value in self.values)
+        return f"{self.field}: {self.detail}" + (f": {shown}" if shown else "")
+
+
+_SHOWN_CHARACTERS = 60
+
+
+def _excerpt(value: object) -> str:
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
 
 
 class DocumentError(InburgeringModelError, ValueError):

@@ -30,6 +30,8 @@ class Stretch:
     baseline: float
     height: float
     """From the lowest to the highest that a letter of the font reaches."""
+    artifact: bool = False
+    """Whether the file says that it belongs to the page and not to the text."""
 
 
 @frozen
@@ -43,7 +45,7 @@ class Page:
 
 @frozen
 class LaidOut:
-    """The text of pages, and the half-open ranges in it that stand in a margin of a page."""
+    """The text of pages, and the half-open ranges in it of what belongs to a page, not to the text."""
 
     text: str
     margins: tuple[tuple[int, int], ...]
@@ -78,11 +80,11 @@ def laid_out(pages: Sequence[Page]) -> LaidOut:
     parts: list[str] = []
     margins: list[tuple[int, int]] = []
     length = 0
-    for number, (page, in_order) in enumerate(zip(pages, rows, strict=True)):
-        if number:
+    for number, (page, in_order) in enumerate(zip(pages, rows, strict=True), 1):
+        if number > 1:
             parts.append("\f")
             length += 1
-        marginal = _in_margin(in_order, page, apart)
+        marginal = _in_margin(in_order, page, number, apart)
         for index, row in enumerate(in_order):
             text = _row_text(row, in_order[max(0, index - 1) : index + 2])
             if index and _is_apart(in_order[index - 1], row, apart):
@@ -181,53 +183,72 @@ def _is_apart(above: _Row, below: _Row, apart: float) -> bool:
 
 _MARGIN = 1 / 14
 """The part of a page's height that is a margin: 21 mm of A4. Text and notes end before it."""
+_WIDE_MARGIN = 1 / 8
+"""Where a line that ends with the number of the page is its foot."""
 _MOST_MARGIN_ROWS = 3
 _FAR_APART = 1.25
+_VERY_FAR_APART = 1.8
 
 
-def _in_margin(rows: Sequence[_Row], page: Page, apart: float) -> set[int]:
-    """The rows in the margin above or below the text, well apart from it: head, foot, number.
+def _in_margin(rows: Sequence[_Row], page: Page, number: int, apart: float) -> set[int]:
+    """The rows that belong to the page: head, foot, number.
 
-    A head that comes back on every page is known by that, from the text alone. This finds those
-    of a file of one page, and of a first page that has its own.
+    Those that the file marks so (ISO 32000-1, 14.8.2.2: artifacts); those in the margin above or
+    below the text, apart from it; and a last line with the number of the page. A head that comes
+    back on every page is known by that, from the text alone: this is for the other pages.
     """
-    depth = (page.top - page.bottom) * _MARGIN
-    found: set[int] = set()
+    found = {index for index, row in enumerate(rows) if all(cell.artifact for cell in row.cells)}
+    height = page.top - page.bottom
     for edge, indexes in (
         (page.top, range(len(rows) - 1)),
         (page.bottom, range(len(rows) - 1, 0, -1)),
     ):
         taken: set[int] = set()
         for index in indexes[:_MOST_MARGIN_ROWS]:
-            if abs(edge - rows[index].baseline) > depth:
+            if abs(edge - rows[index].baseline) > height * _MARGIN:
                 break
             taken.add(index)
             upper = index if indexes.step > 0 else index - 1
             if _step(rows[upper], rows[upper + 1]) > apart * _FAR_APART:
                 found |= taken
+    if (
+        len(rows) > 1
+        and rows[-1].cells[-1].text.split()[-1:] == [str(number)]
+        and rows[-1].baseline - page.bottom < height * _WIDE_MARGIN
+        and _step(rows[-2], rows[-1]) > apart * _VERY_FAR_APART
+    ):
+        found.add(len(rows) - 1)
     return found
 
 
 # What stands before the text of an item with a hanging indent: a bullet, a figure, a letter.
 _MARK = re.compile(r"\W{1,2}|o|(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}-\d{1,2}\.")
 _ALIGNED = 3.0
+_EQUAL = 0.5
 _BETWEEN_CELLS = "  "
 
 
 def _row_text(row: _Row, neighbours: Sequence[_Row]) -> str:
     """The cells of a table apart by two spaces, anything else by one.
 
-    Two gaps make a row of a table; so does one, if a row above or below has a cell just there.
+    Two gaps make a row of a table, unless they are equal; so does one, and so do equal ones, if a
+    row above or below has a cell just there.
     """
     texts = [cell.text for cell in row.cells]
     has_mark = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
     gaps = len(texts) - 1 - has_mark
-    if gaps > 1:
+    if gaps > 1 and not _is_stretched(row):
         return _BETWEEN_CELLS.join(texts)
     if gaps and _has_aligned_cell(row, neighbours):
         mark = f"{texts.pop(0)} " if has_mark else ""
         return mark + _BETWEEN_CELLS.join(texts)
     return " ".join(texts)
+
+
+def _is_stretched(row: _Row) -> bool:
+    """Whether all gaps are equally wide: those of a line that was stretched to both margins."""
+    gaps = [after.left - before.right for before, after in pairwise(row.cells)]
+    return max(gaps) - min(gaps) < _EQUAL
 
 
 def _has_aligned_cell(row: _Row, neighbours: Sequence[_Row]) -> bool:

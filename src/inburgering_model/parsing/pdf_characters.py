@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_double
+import re
+from ctypes import byref, c_double, c_ulong, c_ushort, sizeof
 from statistics import median_low
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inburgering_model.parsing.page_lines import Page, Stretch
 
@@ -15,17 +16,20 @@ __all__ = ["read_page"]
 
 _Untyped = Any  # pypdfium2 comes without types
 
-_BREAKS = frozenset({0x0A, 0x0D})
-_HYPHEN = 0x02
+_HYPHEN = "\x02"
 """PDFium's mark for a hyphen at the end of a line, hard or soft; it tells no break after it."""
-_SPACE = 0x20
-# What would break lines, pages or cells, and is but a glyph here.
-_SPACES = frozenset({0x09, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029})
-_CHARACTERS = {_HYPHEN: "-", 0: "\ufffd"}
+_NO_CHARACTER = "\x00"
+# A glyph that would be a tab or break lines or pages is a space; only these two are real breaks.
+_SPACES = " \t\v\f\x1c-\x1e\x85\u2028\u2029"
+_BREAKS = "\r\n"
+# A word, up to and with such a hyphen.
+_WORD = re.compile(f"[^{_SPACES}{_BREAKS}{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
 _WIDE_GAP = 1.0
 """From which gap on, in heights of a letter, cells stand apart: words in a full line are closer."""
 _NEXT_LINE = 0.3
 """From which step on, in heights of a letter, what follows a hyphen is another line."""
+_MOST_MARKS = 16
+_LONGEST_NAME = 32
 # The axes of a page, by the quarter turns it is shown with: x and y as shown, out of the file's.
 _TURNS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
 
@@ -47,80 +51,68 @@ def _stretches(characters: _Untyped, places: _Places, raw: _Untyped) -> Iterator
     A stretch ends where PDFium tells a break, where it swallows one after a hyphen, and at the gap
     between two cells, for which it tells no more than a space.
     """
-    code_at = raw.FPDFText_GetUnicode
-    run = _Run(places)
-    for index in range(characters.count_chars()):
-        code = code_at(characters, index)
-        if code in _BREAKS:
-            yield from run.ended()
-        elif code == _SPACE or code in _SPACES:
-            run.space = True
-        else:
-            if run.is_left_at(index):
-                yield from run.ended()
-            run.add(index, code)
-    yield from run.ended()
+    handle, code_at = characters.raw, raw.FPDFText_GetUnicode
+    text = "".join([chr(code_at(handle, index)) for index in range(characters.count_chars())])
+    words: list[_Word] = []
+    for match in _WORD.finditer(text):
+        word = _Word(match.group(), match.end(), *places.origin(match.start()))
+        if words and _is_elsewhere(words[-1], word, text[words[-1].end : match.start()], places):
+            yield _stretch(words, places)
+            words = []
+        words.append(word)
+    if words:
+        yield _stretch(words, places)
 
 
-class _Run:
-    """The stretch that is being read."""
+class _Word(NamedTuple):
+    """Characters without a space; ``end`` is the index after the last."""
 
-    def __init__(self, places: _Places) -> None:
-        self.places = places
-        self.begin()
+    text: str
+    end: int
+    left: float
+    baseline: float
 
-    def begin(self) -> None:
-        """Begin anew, with nothing read."""
-        self.parts: list[str] = []
-        self.baselines: list[float] = []
-        self.left = 0.0
-        self.last = 0
-        self.space = self.hyphen = False
 
-    def is_left_at(self, index: int) -> bool:
-        """Whether the character at an index stands elsewhere: in another cell, on another line."""
-        if not self.parts or not (self.space or self.hyphen):
-            return False
-        left, baseline = self.places.origin(index)
-        right, height = self.places.edge(self.last)
-        if self.space and not -height < left - right < height * _WIDE_GAP:
-            return True
-        return self.hyphen and abs(baseline - self.baselines[-1]) > height * _NEXT_LINE
+def _is_elsewhere(before: _Word, word: _Word, between: str, places: _Places) -> bool:
+    """Whether a word stands on another line or in another cell than the word before it."""
+    if "\n" in between or "\r" in between:
+        return True
+    right, height = places.edge(before.end - 1)
+    if between and not -height < word.left - right < height * _WIDE_GAP:
+        return True
+    return (
+        before.text.endswith(_HYPHEN) and abs(word.baseline - before.baseline) > height * _NEXT_LINE
+    )
 
-    def add(self, index: int, code: int) -> None:
-        """Add a character."""
-        if not self.parts or self.space:
-            left, baseline = self.places.origin(index)
-            self.baselines.append(baseline)
-            if self.parts:
-                self.parts.append(" ")
-            else:
-                self.left = left
-        self.parts.append(_CHARACTERS.get(code) or chr(code))
-        self.last = index
-        self.space, self.hyphen = False, code == _HYPHEN
 
-    def ended(self) -> Iterator[Stretch]:
-        """The stretch, if anything was read; and begin anew."""
-        if self.parts:
-            right, height = self.places.edge(self.last)
-            # Two halves of one character, where PDFium tells it so, become one.
-            text = "".join(self.parts).encode("utf-16-le", "surrogatepass")
-            yield Stretch(
-                text.decode("utf-16-le", "replace"),
-                self.left,
-                right,
-                median_low(self.baselines),
-                height,
-            )
-        self.begin()
+def _stretch(words: list[_Word], places: _Places) -> Stretch:
+    """Words side by side; where PDFium tells a space, one space stands."""
+    parts: list[str] = []
+    for word in words:
+        apart = parts and not parts[-1].endswith(_HYPHEN)
+        parts.append(f" {word.text}" if apart else word.text)
+    right, height = places.edge(words[-1].end - 1)
+    return Stretch(
+        _plain("".join(parts)),
+        words[0].left,
+        right,
+        median_low([word.baseline for word in words]),
+        height,
+        places.is_artifact(words[0].end - 1),
+    )
+
+
+def _plain(text: str) -> str:
+    text = text.replace(_HYPHEN, "-").replace(_NO_CHARACTER, "\ufffd")
+    # Two halves of one character, where PDFium tells them so, become one.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 class _Places:
     """Where characters stand on the page as it is shown."""
 
     def __init__(self, characters: _Untyped, turns: int, raw: _Untyped) -> None:
-        self.characters = characters
+        self.handle, self.raw = characters.raw, raw
         self.turn = _TURNS[turns % 4]
         self.origin_at = raw.FPDFText_GetCharOrigin
         self.box_at = raw.FPDFText_GetLooseCharBox
@@ -133,12 +125,27 @@ class _Places:
 
     def origin(self, index: int) -> tuple[float, float]:
         """The left end of a character's baseline."""
-        self.origin_at(self.characters, index, byref(self.x), byref(self.y))
+        self.origin_at(self.handle, index, byref(self.x), byref(self.y))
         return self.shown(self.x.value, self.y.value)
 
     def edge(self, index: int) -> tuple[float, float]:
         """The right edge of a character, and how high its font is."""
-        self.box_at(self.characters, index, byref(self.box))
+        self.box_at(self.handle, index, byref(self.box))
         x_1, y_1 = self.shown(self.box.left, self.box.bottom)
         x_2, y_2 = self.shown(self.box.right, self.box.top)
         return max(x_1, x_2), abs(y_2 - y_1)
+
+    def is_artifact(self, index: int) -> bool:
+        """Whether the file marks a character as an artifact, as tagged files do."""
+        drawn = self.raw.FPDFText_GetTextObject(self.handle, index)
+        marks = self.raw.FPDFPageObj_CountMarks(drawn) if drawn else 0
+        return any(
+            self.mark_name(self.raw.FPDFPageObj_GetMark(drawn, mark)) == "Artifact"
+            for mark in range(min(marks, _MOST_MARKS))
+        )
+
+    def mark_name(self, mark: _Untyped) -> str:
+        """The name of a mark; empty when it is longer than the names that matter."""
+        length, name = c_ulong(), (c_ushort * _LONGEST_NAME)()
+        self.raw.FPDFPageObjMark_GetName(mark, name, sizeof(name), byref(length))
+        return bytes(name)[: length.value].decode("utf-16-le", "replace").rstrip("\0")

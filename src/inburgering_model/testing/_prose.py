@@ -35,10 +35,10 @@ class Topic:
 
 @frozen
 class Frame:
-    """A sentence with slots; a conditional one says with which words its condition is printed."""
+    """A sentence with slots, and what it says: a condition by its words, a pilot by its status …"""
 
     text: str
-    cue: str
+    says: str
 
     @property
     def slots(self) -> frozenset[str]:
@@ -66,7 +66,7 @@ def topics() -> tuple[Topic, ...]:
 @cache
 def frames(kind: str) -> tuple[Frame, ...]:
     """The frames of a kind."""
-    return tuple(Frame(row["text"], row["cue"]) for row in _rows("frames.csv") if row["kind"] == kind)
+    return tuple(Frame(row["text"], row["says"]) for row in _rows("frames.csv") if row["kind"] == kind)
 
 
 @cache

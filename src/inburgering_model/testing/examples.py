@@ -21,7 +21,7 @@ _NAME = "voorbeeld.txt"
 
 
 def example_text() -> str:
-    """The example as it would be published: the text that :func:`example` is read from.
+    """The example as it would be published: what :func:`~inburgering_model.example` reads.
 
     >>> example_text().splitlines()[0]
     'SCHRIFTELIJKE VRAAG'
@@ -33,8 +33,9 @@ def example_text() -> str:
 def example() -> Reading:
     """A reading to try things on: three pilots, a question put to two ministers, one answer.
 
-    It is read from :func:`example_text` by :func:`~inburgering_model.parse`, once a process:
-    entities cannot be changed, so that everybody can share it.
+    :func:`~inburgering_model.parse` reads it from
+    :func:`~inburgering_model.testing.example_text` once a process: entities cannot be changed, so
+    that everybody can share it.
 
     >>> dossier = example().dossier
     >>> dossier.citation

@@ -77,9 +77,7 @@ def read() -> Reader:
             text if isinstance(text, Passage) else document.passage(text) for text in answered
         )
         references = tuple(ItemReference(number=number) for number in range(1, len(asked) + 1))
-        item = AnswerItem(
-            label="1." if references else None, answers=references, passages=passages
-        )
+        item = AnswerItem(label="1." if references else None, answers=references, passages=passages)
         answers = (OrdinaryAnswer(answered_on=answered_on, items=(item,)),) if passages else ()
         return read_content(question, answers)
 

@@ -15,13 +15,12 @@ from inburgering_model.parsing.content.facts import gather
 from inburgering_model.parsing.content.follow_ups import find_uptakes
 from inburgering_model.parsing.content.groups import Gazetteer
 from inburgering_model.parsing.content.making import made_pilots, made_programmes
-from inburgering_model.parsing.content.outcomes import find_products
+from inburgering_model.parsing.content.outcomes import find_counts, find_products
 from inburgering_model.parsing.content.parties import addressed_in, agents_in, people_in
 from inburgering_model.parsing.content.pilots import find_trials
 from inburgering_model.parsing.content.programmes import is_established
 from inburgering_model.parsing.content.recommendations import NEED_LED_TO, find_teachings
 from inburgering_model.parsing.content.setting import setting_of
-from inburgering_model.parsing.passages import slice_passage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,6 +81,9 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
     pilots = made_pilots(setting, trials, each, programme, issues)
     products = find_products(setting, discourse, uptakes)
     teachings = find_teachings(setting, discourse, uptakes, products)
+    told: list[Uptake | Product | Teaching] = [*uptakes, *products, *teachings]
+    counts = find_counts(setting, discourse, {(id(one.statement), one.start) for one in told})
+    products = sorted((*products, *counts), key=_place)
     ids = _Ids(programme, tuple(pilot.id for pilot in pilots), discourse)
     outcomes = tuple(_outcome(f"o{n}", product, ids) for n, product in enumerate(products, 1))
     recommendations = tuple(
@@ -117,6 +119,12 @@ class _Ids:
         if focus.trials and not focus.whole:
             return tuple(self.pilots[index] for index in focus.trials)
         return self.pilots if self.programme is None else (self.programme,)
+
+
+def _place(product: Product) -> tuple[int, int, int]:
+    """Where a product stands in the text."""
+    statement = product.statement
+    return statement.paragraph, statement.start, product.start
 
 
 def _outcome(identifier: str, product: Product, ids: _Ids) -> Outcome:
@@ -178,7 +186,7 @@ def _teaching_passage(teaching: Teaching) -> Passage:
     statement = teaching.statement
     if end == teaching.end:
         return statement.clause_passage(start, end)
-    return slice_passage(statement.passage, *statement.offsets(start, end))
+    return statement.ground.part(*statement.offsets(start, end))
 
 
 def _evidence_of(name: str, parties: Sequence[Party]) -> tuple[Evidence, ...]:
@@ -203,10 +211,12 @@ def _agents(uptake: Uptake, previous: Uptake | None) -> tuple[Party, ...]:
     statement = uptake.statement
     own = "eigen" in statement.words[uptake.start : uptake.end]
     if own and previous is not None and previous.statement.paragraph == statement.paragraph:
-        before = agents_in(previous.statement, previous.start, previous.end, previous.zone)
+        before = agents_in(
+            previous.statement, previous.start, previous.end, previous.hit.match.zone
+        )
         if before:
             return before
-    return agents_in(statement, uptake.start, uptake.end, uptake.zone)
+    return agents_in(statement, uptake.start, uptake.end, uptake.hit.match.zone)
 
 
 def _concerned(

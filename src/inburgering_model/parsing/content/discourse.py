@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from inburgering_model.parsing.content.pilots import Trial, is_about_all
+from inburgering_model.parsing.content.pilots import NUMBERS, Trial, is_about_all, is_about_both
 
 if TYPE_CHECKING:
     from inburgering_model.parsing.content.groups import Gazetteer
@@ -46,13 +48,11 @@ class Focus:
         Where a sentence names several places apart, it is said of the last one before it; what
         comes before the first is said of all.
         """
-        nearest = self.trials
-        for start, trials in self.places:
-            if start <= offset:
-                nearest = trials
-        return nearest
+        index = bisect_right(self.places, offset, key=itemgetter(0))
+        return self.places[index - 1][1] if index else self.trials
 
 
+_BOTH = 2
 _NOTHING = Focus(tie=Tie.NONE, trials=(), whole=False)
 
 
@@ -70,11 +70,14 @@ class Discourse:
 
 def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]) -> Discourse:
     """Follow the talk about pilots from statement to statement."""
-    index_of = {key: index for index, trial in enumerate(trials) for key in trial.keys}
+    index_of = {key: index for index, trial in enumerate(trials) for key in trial.places}
     everything = tuple(range(len(trials)))
     focus: dict[int, Focus] = {}
     before, paragraph = _NOTHING, -1
+    recent: dict[int, None] = {}
     for statement in setting.told:
+        if statement.paragraph != paragraph:
+            recent = {}
         places = _places(statement, gazetteer, index_of)
         elsewhere = not places and bool(gazetteer.groups(statement))
         carried = before if statement.paragraph == paragraph and not elsewhere else _NOTHING
@@ -87,6 +90,12 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
             found = tuple(dict.fromkeys(index for _, indexes in places for index in indexes))
             whole = len(found) == len(everything)
             before = Focus(tie=Tie.NAMED, trials=found, whole=whole, places=places)
+            recent |= dict.fromkeys(found)
+        elif len(recent) == _BOTH and is_about_both(statement):
+            whole = len(recent) == len(everything)
+            before = Focus(tie=Tie.NAMED, trials=tuple(recent), whole=whole)
+        elif _counts(statement, len(everything)):
+            before = Focus(tie=Tie.NAMED, trials=everything, whole=True)
         elif elsewhere and not is_about_all(statement):
             before = Focus(tie=Tie.NAMED if named else Tie.SECTION, trials=(), whole=False)
         elif named and (is_about_all(statement) or carried.tie < Tie.CARRIED or carried.whole):
@@ -100,6 +109,17 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
         focus[id(statement)] = before
         paragraph = statement.paragraph
     return Discourse(trials=trials, focus=focus)
+
+
+def _counts(statement: Statement, number: int) -> bool:
+    """Whether a statement speaks of as many towns or projects as there are: "de drie steden"."""
+    return number > 1 and any(
+        NUMBERS.get(word) == number
+        and statement.words[index - 1] in ("de", "deze", "alle")
+        and statement.has_in(index + 1, index + 3, "town", "pilot", "project")
+        for index, word in enumerate(statement.words)
+        if index > 0
+    )
 
 
 def _places(

@@ -6,19 +6,20 @@ place where the fact stands; what a follow-up says ("in 2024 komen er nieuwe …
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from inburgering_model.model.partial_date import PartialDate
+from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.passage import PassageKind
 from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.model.period import Period
 from inburgering_model.model.pilot import Budget, PilotStatus
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.discourse import Focus, Tie
-from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
 from inburgering_model.parsing.content.statements import Statement, Voice
@@ -60,14 +61,20 @@ class Facts:
 
 @frozen(kw_only=True, eq=False)
 class _Said:
-    """A statement with its focus, and the ranges of offsets that follow-ups take up."""
+    """A statement with its focus, and the ranges of offsets that follow-ups take up, in order."""
 
     statement: Statement
     focus: Focus
     taken: Sequence[tuple[int, int]]
 
+    @property
+    def of_programme(self) -> bool:
+        """Whether it is about the programme, and not about its pilots."""
+        return self.statement.has("programme") and not self.focus.places
+
     def is_free(self, offset: int) -> bool:
-        return not any(start <= offset < end for start, end in self.taken)
+        index = bisect_right(self.taken, offset, key=itemgetter(0))
+        return index == 0 or self.taken[index - 1][1] <= offset
 
 
 def gather(
@@ -95,6 +102,9 @@ def gather(
 
 def _about(said: _Said, offset: int, each: Sequence[Facts], together: Facts) -> Iterator[Facts]:
     """The facts to which something at an offset of the passage is added."""
+    if said.of_programme:
+        yield together
+        return
     for index in said.focus.at(offset):
         yield each[index]
     if said.focus.whole:
@@ -103,8 +113,8 @@ def _about(said: _Said, offset: int, each: Sequence[Facts], together: Facts) -> 
 
 def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
-    for found in dated_phrases(statement.text, anchor):
-        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
+    is_own = said.of_programme or not said.focus.whole
+    for phrase in _dated(statement, anchor):
         if not said.is_free(phrase.start):
             continue
         role = role_of(statement, phrase)
@@ -112,9 +122,38 @@ def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], togethe
             continue
         if role == "funds":
             _note_funding_period(said, phrase, together)
-        for bound in bounds_of(statement, phrase, role):
+        for bound in bounds_of(statement, phrase, role, is_own=is_own):
             for facts in _about(said, phrase.start, each, together):
                 facts.bounds.append(bound)
+
+
+def _dated(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
+    """The dated phrases of a statement, at offsets of its passage; "2020 en 2021" is one."""
+    text = statement.passage.text
+    phrases: list[DatedPhrase] = []
+    for found in dated_phrases(statement.text, anchor):
+        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
+        before = phrases[-1] if phrases else None
+        if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
+            joined = _joined(before.value, phrase.value)
+            if joined is not None:
+                phrases[-1] = evolve(before, end=phrase.end, value=joined)
+                continue
+        phrases.append(phrase)
+    return phrases
+
+
+def _joined(one: object, other: object) -> Period | None:
+    """The period from the beginning of one range to the end of the next one."""
+    if not (isinstance(one, Period) and isinstance(other, Period)):
+        return None
+    start, end = one.start, other.end
+    if not (isinstance(start, PartialDate) and isinstance(end, PartialDate)):
+        return None
+    in_order = isinstance(one.end, PartialDate) and isinstance(other.start, PartialDate)
+    if not in_order or end.compare(start) is Order.BEFORE:
+        return None
+    return Period(start=start, end=end)
 
 
 def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> None:
@@ -133,7 +172,7 @@ def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     if statement.has("learned") and not statement.has("pilot", "project") and not said.focus.places:
         return
-    hits = table("status_frames").hits(statement.atoms, 0, len(statement.words))
+    hits = statement.hits("status_frames", 0, len(statement.words))
     for frame, match in sorted(hits, key=lambda hit: hit.match.end):
         start, end = statement.offsets(match.start, match.end)
         if not said.is_free(start) or _is_negated(statement, match.start):
@@ -142,6 +181,9 @@ def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
         evidence = statement.evidence(frame.rule, confidence, of="status", start=start, end=end)
         for facts in _about(said, start, each, together):
             facts.statuses.append((PilotStatus(frame.value), evidence))
+        if said.of_programme and statement.has("pilot"):
+            for facts in each:
+                facts.statuses.append((PilotStatus(frame.value), evidence))
 
 
 def _is_negated(statement: Statement, index: int) -> bool:
@@ -163,7 +205,9 @@ def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
             index + 1, min(index + 3, len(statement.words)), "money_noun"
         ):
             continue
-        near = max(index - _NEAR_ONE_OFF, 0), min(index + _NEAR_ONE_OFF, len(statement.words))
+        near = max(index - _NEAR_ONE_OFF, 0), index + _NEAR_ONE_OFF
+        if statement.has_in(max(index - 2, 0), index, "being"):
+            near = 0, len(statement.words)
         start, end = statement.offsets(index, index + 1)
         if not statement.has_in(*near, "pilot", "project", "scheme") or not said.is_free(start):
             continue
@@ -173,6 +217,9 @@ def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
         value = not _is_negated(statement, index)
         for facts in _about(said, start, each, together):
             facts.one_off.append((value, evidence))
+        if said.of_programme and statement.has("pilot"):
+            for facts in each:
+                facts.one_off.append((value, evidence))
 
 
 def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
@@ -194,7 +241,9 @@ def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
                 ),
             ),
         )
-        if len(receivers) == 1 or (statement.has("each") and receivers):
+        if said.of_programme:
+            together.funding.append(budget)
+        elif len(receivers) == 1 or (statement.has("each") and receivers):
             for index in receivers:
                 each[index].budgets.append(budget)
         elif said.focus.whole:
@@ -203,7 +252,7 @@ def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
 
 def _note_partners(said: _Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
-    hit = next(table("partner_frames").hits(statement.atoms, 0, len(statement.words)), None)
+    hit = next(statement.hits("partner_frames", 0, len(statement.words)), None)
     if hit is None:
         return
     for mention in party_mentions(statement.text):

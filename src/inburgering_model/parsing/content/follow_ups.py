@@ -8,7 +8,7 @@ from attrs import frozen
 
 from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
 from inburgering_model.parsing.content.details import Condition, condition_of
-from inburgering_model.parsing.content.lexicon import Hit, table
+from inburgering_model.parsing.content.lexicon import Hit
 from inburgering_model.parsing.content.statements import Statement
 from inburgering_model.parsing.dated import dated_phrases
 
@@ -29,6 +29,14 @@ _WANTED = {
     "destination": frozenset(Destination) - {Destination.OTHER, Destination.NEW_PILOTS},
 }
 """The destinations that a frame wants, by what it says it needs."""
+_TELLING = frozenset(Destination) - {
+    Destination.OTHER,
+    Destination.NONE,
+    Destination.NEW_PILOTS,
+    Destination.TRAINING,
+    Destination.BUDGET,
+}
+"""Destinations that tell of a follow-up even where the clause does not say what is taken up."""
 _ONLY = frozenset(("alleen", "enkel", "slechts", "louter"))
 
 
@@ -61,7 +69,7 @@ class _Clause(NamedTuple):
     end: int
     previous: Uptake | None
     prepared: bool
-    """Whether its section spoke of pilots or of what was learned before."""
+    """Whether its section spoke of pilots or of what was learned before, or was asked for it."""
     condition: Condition | None
 
     def has(self, *classes: str) -> bool:
@@ -84,7 +92,7 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
                 start,
                 end,
                 previous,
-                statement.section in prepared,
+                statement.section in prepared or statement.section in setting.asked_for_follow_up,
                 condition_of(statement, start, end),
             )
             uptake = next(_uptakes(clause), None)
@@ -97,15 +105,19 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
 
 def _uptakes(clause: _Clause) -> Iterator[Uptake]:
     statement = clause.statement
-    for hit in table("follow_up_frames").hits(statement.atoms, clause.start, clause.end):
+    for hit in statement.hits("follow_up_frames", clause.start, clause.end):
         zone = hit.match.zone or (clause.start, clause.end)
         destination, rule = _destination(clause, hit, zone)
         confidence = hit.frame.confidence
         if destination is None and hit.frame.needs == "learned" and clause.has("learned"):
             # It went somewhere, though the lexicon does not know what sort of thing that is.
             destination, rule, confidence = Destination.OTHER, hit.frame.rule, 0.5
-        if destination is None or not _is_needed(clause, hit, destination):
+        if destination is None:
             continue
+        if not _is_needed(clause, hit, destination):
+            if not (hit.frame.needs == "learned" and clause.prepared and destination in _TELLING):
+                continue
+            confidence = min(confidence, 0.5)
         status = _status(clause, hit, destination)
         if status is None:
             continue
@@ -131,7 +143,7 @@ def _destination(
     """Where it goes: what the frame says, else the first noun of the zone that names a place."""
     if hit.frame.value:
         return Destination(hit.frame.value), hit.frame.rule
-    hits = table("destinations").hits(clause.statement.atoms, *zone)
+    hits = clause.statement.hits("destinations", *zone)
     first = min(hits, key=lambda found: found.match.start, default=None)
     if first is None:
         return None, ""
@@ -147,6 +159,8 @@ def _is_needed(clause: _Clause, hit: Hit, destination: Destination) -> bool:
         case "subject":
             told = clause.has("learned", "pilot", "project")
             return told or clause.says(clause.setting.title_words)
+        case "prepared":
+            return clause.prepared
         case "explicit":
             return clause.setting.is_about_pilots(clause.statement)
         case needs:
@@ -162,7 +176,7 @@ def _status(clause: _Clause, hit: Hit, destination: Destination) -> _Status | No
     new_pilots = destination is Destination.NEW_PILOTS
     if told in (FollowUpStatus.UNDER_STUDY, FollowUpStatus.REJECTED):
         return FollowUpStatus(told), hit.frame.rule
-    if clause.has("study"):
+    if clause.has("study") or (clause.has("study_verb") and clause.has("lets")):
         return FollowUpStatus.UNDER_STUDY, "follow-up.status.study"
     if _is_negated(clause, hit):
         return FollowUpStatus.REJECTED, "follow-up.status.negation"
@@ -175,14 +189,12 @@ def _status(clause: _Clause, hit: Hit, destination: Destination) -> _Status | No
 
 def _status_by_tense(clause: _Clause, told: str, rule: str) -> _Status | None:
     tense = _tense(clause)
-    if tense == "modal":
+    if tense == "modal" or not (tense or told):
         return None
-    if told and not (told == FollowUpStatus.ONGOING and tense == "done"):
-        return FollowUpStatus(told), rule
+    if told == FollowUpStatus.DONE:
+        return FollowUpStatus.DONE, rule
     if tense == "done":
         return FollowUpStatus.DONE, "follow-up.status.past"
-    if tense is None:
-        return None
     if clause.condition is not None and clause.condition.makes_planned:
         return FollowUpStatus.PLANNED, "follow-up.status.condition"
     if _lies_ahead(clause):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -13,7 +14,6 @@ from inburgering_model.parsing.places import PlaceMention, place_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from inburgering_model.parsing.content.statements import Statement
 

@@ -1,8 +1,8 @@
 """The tables of words and frames in ``data/``, compiled once.
 
-The notation of patterns is described in :mod:`.phrases`. Every row has an example, which is run as a
-test. The tables hold the everyday Dutch of parliamentary answers; they were made by hand for this
-library.
+The notation of patterns is described in :mod:`.phrases`. Every row has an example, which is run as
+a test. The tables hold the everyday Dutch of parliamentary answers; they were made by hand for
+this library.
 """
 
 from __future__ import annotations
@@ -65,12 +65,20 @@ class Table:
     frames: tuple[Frame, ...]
     _by_anchor: Mapping[str, tuple[tuple[int, int, Phrase], ...]]
 
-    def hits(self, atoms: Sequence[frozenset[str]], start: int, end: int) -> Iterator[Hit]:
+    def hits(
+        self,
+        atoms: Sequence[frozenset[str]],
+        start: int,
+        end: int,
+        present: frozenset[str] | None = None,
+    ) -> Iterator[Hit]:
         """Every frame found in ``atoms[start:end]``, in the order of the table and its patterns.
 
-        A frame is given once for each of its patterns that is found.
+        A frame is given once for each of its patterns that is found. ``present`` is everything in
+        ``atoms[start:end]``, where that is known.
         """
-        present = frozenset[str]().union(*atoms[start:end])
+        if present is None:
+            present = frozenset[str]().union(*atoms[start:end])
         candidates = {
             (row, number): phrase
             for anchor in present & self._by_anchor.keys()

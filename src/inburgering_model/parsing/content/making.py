@@ -32,7 +32,8 @@ def made_programmes(
     A single pilot that nobody gives the name of a programme is none.
     """
     name = name_of(setting)
-    period, period_evidence, found = period_of(facts.bounds)
+    own = [bound for bound in facts.bounds if bound.is_own]
+    period, period_evidence, found = period_of(own or facts.bounds)
     one_off, one_off_evidence = _one_off(facts)
     partners, partner_evidence = _partners(facts)
     funding = _funding(facts)
@@ -83,7 +84,7 @@ def made_pilots(
             Pilot(
                 id=f"p{number}",
                 programme=programme,
-                municipalities=tuple(trial.municipalities.values()),
+                municipalities=trial.municipalities,
                 partners=partners,
                 period=period,
                 status=status,
@@ -91,7 +92,7 @@ def made_pilots(
                 one_off=one_off,
                 budget=budget,
                 evidence=(
-                    *dict.fromkeys(trial.evidence),
+                    *trial.evidence.values(),
                     *partner_evidence,
                     *period_evidence,
                     *status_evidence,
@@ -121,6 +122,9 @@ def _status(
     if period.earliest is not None and period.earliest > today:
         rule = Evidence(of="status", spans=spans, rule="pilot.status.period-ahead", confidence=0.7)
         return PilotStatus.PLANNED, (rule,)
+    if period.earliest is not None and period.latest is not None:
+        rule = Evidence(of="status", spans=spans, rule="pilot.status.period-on", confidence=0.5)
+        return PilotStatus.RUNNING, (rule,)
     return PilotStatus.UNKNOWN, ()
 
 
@@ -133,7 +137,7 @@ def _one_off(facts: Facts) -> tuple[bool | None, tuple[Evidence, ...]]:
 
 def _partners(facts: Facts) -> tuple[tuple[Party, ...], tuple[Evidence, ...]]:
     found = facts.partners.values()
-    parties = tuple(evolve(party, evidence=(evidence,)) for party, evidence in found)
+    parties = tuple(evolve(party, evidence=(evolve(evidence, of=""),)) for party, evidence in found)
     return parties, tuple(evidence for _, evidence in found)
 
 

@@ -24,12 +24,15 @@ _NUMBER = (
     r"(?<![\d.,])(?P<{0}>\d{{1,3}}(?:[. ]\d{{3}}){{1,4}}(?!\d)(?:,\d{{1,2}})?"
     r"|\d{{1,12}}(?:,\d{{1,3}})?)(?!\d)"
 )
+_HALVES = {"half": Decimal("0.5"), "anderhalf": Decimal("1.5")}
+_HALF = r"\b(?P<half>half|anderhalf)\s(?P<sh>miljoen|miljard)\s(?:euro\b|EUR\b|€)"
 _SCALE = r"(?:\s?(?P<{0}>duizend|miljoen|miljard|mln|mio|mld)\b\.?)?"
 _EURO = r"(?:euro\b|EUR\b|€)"
 # The currency after the number, or before it.
 _AMOUNT = re.compile(
     rf"{_NUMBER.format('n1')}{_SCALE.format('s1')}\s?{_EURO}"
-    rf"|{_EURO}\s?{_NUMBER.format('n2')}{_SCALE.format('s2')}",
+    rf"|{_EURO}\s?{_NUMBER.format('n2')}{_SCALE.format('s2')}"
+    rf"|{_HALF}",
     re.IGNORECASE,
 )
 
@@ -49,9 +52,12 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amoun
     ['50000', '1200000']
     """
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
+        scale = match["s1"] or match["s2"] or match["sh"]
         number = match["n1"] or match["n2"]
-        scale = match["s1"] or match["s2"]
-        plain = Decimal(number.replace(".", "").replace(" ", "").replace(",", "."))
+        if number is None:
+            plain = _HALVES[match["half"].lower()]
+        else:
+            plain = Decimal(number.replace(".", "").replace(" ", "").replace(",", "."))
         value = plain * _SCALES[scale.lower()] if scale else plain
         yield Amount(match.start(), match.end(), _plain(value))
 

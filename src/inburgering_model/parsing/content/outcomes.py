@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from inburgering_model.model.outcome import OutcomeKind
 from inburgering_model.parsing.content.discourse import Tie
-from inburgering_model.parsing.content.lexicon import table
+from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.statements import Statement
+from inburgering_model.parsing.dated import dated_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from inburgering_model.parsing.content.discourse import Discourse
     from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.lexicon import Hit
     from inburgering_model.parsing.content.setting import Setting
 
-__all__ = ["Product", "find_products"]
+__all__ = ["Product", "find_counts", "find_products"]
 
 
 @frozen(kw_only=True, eq=False)
@@ -55,12 +59,17 @@ def _products(
     setting: Setting, discourse: Discourse, statement: Statement, start: int, end: int
 ) -> Iterator[Product]:
     tie = discourse.of(statement).tie
-    for hit in table("outcome_frames").hits(statement.atoms, start, end):
+    for hit in statement.hits("outcome_frames", start, end):
         confidence = hit.frame.confidence
         if tie < Tie.NAMED:
             confidence = min(confidence, 0.7 if tie is Tie.CARRIED else 0.5)
         kinds: list[tuple[OutcomeKind, str | None]] = list(_kinds(statement, hit))
-        if not _is_needed(setting, statement, hit, tie, kinds):
+        if not _is_needed(hit, tie, kinds):
+            continue
+        if hit.frame.needs == "figure" and not (
+            (tie is Tie.NAMED or statement.section in setting.asked_for_results)
+            and _has_figure(setting, statement, start, end)
+        ):
             continue
         fallback = OutcomeKind(hit.frame.value or OutcomeKind.RESULT)
         for kind, noun in kinds or [(fallback, None)]:
@@ -83,20 +92,14 @@ def _kinds(statement: Statement, hit: Hit) -> Iterator[tuple[OutcomeKind, str]]:
     start, end = hit.match.zone
     stop = next((i for i in range(start + 1, end) if "{stop_zone}" in statement.atoms[i]), end)
     seen: set[OutcomeKind] = set()
-    for frame, match in table("outcome_nouns").hits(statement.atoms, start, end):
+    for frame, match in statement.hits("outcome_nouns", start, end):
         kind = OutcomeKind(frame.value)
         if match.start < stop and kind not in seen:
             seen.add(kind)
             yield kind, statement.words[match.end - 1]
 
 
-def _is_needed(
-    setting: Setting,
-    statement: Statement,
-    hit: Hit,
-    tie: Tie,
-    kinds: Sequence[tuple[OutcomeKind, str | None]],
-) -> bool:
+def _is_needed(hit: Hit, tie: Tie, kinds: Sequence[tuple[OutcomeKind, str | None]]) -> bool:
     match hit.frame.needs:
         case "pilot":
             return tie >= Tie.CARRIED
@@ -105,12 +108,56 @@ def _is_needed(
             return any(kind in wanted for kind, _ in kinds)
         case "cooperation":
             return any(kind is OutcomeKind.COOPERATION for kind, _ in kinds)
-        case "figure":
-            asked = statement.section in setting.asked_for_results
-            return _has_figure(statement) and (tie is Tie.NAMED or asked)
         case _:
             return True
 
 
-def _has_figure(statement: Statement) -> bool:
-    return statement.has("number", "measured") or any(word[0].isdigit() for word in statement.words)
+def find_counts(
+    setting: Setting, discourse: Discourse, taken: AbstractSet[tuple[int, int]]
+) -> list[Product]:
+    """What is counted in an answer about results, in clauses that tell nothing else.
+
+    ``taken`` holds these other clauses, by the identity of their statement and their first word.
+    """
+    return [
+        Product(
+            statement=statement,
+            start=start,
+            end=end,
+            kind=OutcomeKind.RESULT,
+            noun=None,
+            rule="outcome.counted",
+            confidence=0.5,
+        )
+        for statement in setting.answered
+        if statement.section in setting.asked_for_results
+        and discourse.of(statement).tie >= Tie.CARRIED
+        and not statement.has("modal", "learned", "grants", "future")
+        for start, end in statement.clauses
+        if (id(statement), start) not in taken and _has_figure(setting, statement, start, end)
+    ]
+
+
+def _has_figure(setting: Setting, statement: Statement, start: int, end: int) -> bool:
+    """Whether something is counted or measured: a number, not of days, money or pilots."""
+    if statement.has_in(start, end, "measured"):
+        return True
+    numbers = [
+        statement.places[index][0]
+        for index in range(start, end)
+        if (statement.words[index][0].isdigit() or "{number}" in statement.atoms[index])
+        and not statement.has_in(index + 1, index + 3, "pilot", "project", "towns")
+    ]
+    if not numbers:
+        return False
+    first, last = statement.offsets(start, end)
+    text = statement.passage.text[first:last]
+    others = [(phrase.start, phrase.end) for phrase in dated_phrases(text, setting.asked_on)]
+    others += [(amount.start, amount.end) for amount in amounts(text)]
+    others.sort()
+    return any(not _is_within(place - first, others) for place in numbers)
+
+
+def _is_within(offset: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(ranges, offset, key=itemgetter(0))
+    return index > 0 and offset < ranges[index - 1][1]

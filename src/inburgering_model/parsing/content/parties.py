@@ -53,11 +53,11 @@ def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def agents_in(
-    statement: Statement, start: int, end: int, zone: tuple[int, int]
+    statement: Statement, start: int, end: int, zone: tuple[int, int] | None
 ) -> tuple[Party, ...]:
     """Who does it: the subject of an active verb, *door* somebody, or whose offer it is."""
     found: list[Party] = []
-    zone_start = statement.offsets(*zone)[0] if zone[0] < zone[1] else None
+    zone_start = None if zone is None else statement.offsets(*zone)[0]
     for mention in parties_in(statement, start, end):
         if mention.party.kind not in _BODIES:
             continue
@@ -176,7 +176,9 @@ def people_in(statement: Statement, start: int, end: int) -> tuple[Party, ...]:
 def _people(statement: Statement, start: int, end: int) -> Iterator[Party]:
     text = statement.passage.text
     for index in range(start, end):
-        if "{people}" not in statement.atoms[index]:
+        if "{people}" not in statement.atoms[index] or statement.has_in(
+            index + 1, min(index + 2, end), "people"
+        ):
             continue
         first = index
         while first > start and _is_adjective(statement, first - 1):

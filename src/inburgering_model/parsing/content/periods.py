@@ -43,17 +43,21 @@ class Bound:
     value: PartialDate | Boundary
     revises: bool
     """Whether it changes what was planned: a prolongation, or a stop."""
+    is_own: bool
+    """Whether it is said of this pilot, and not of all of them together."""
     evidence: Evidence
 
 
 def role_of(statement: Statement, phrase: DatedPhrase) -> str | None:
     """What the nearest telling word makes of a dated phrase: *starts*, *ends*, *runs*.
 
-    None when no such word stands near: a date alone is no period. Offsets are the passage's.
+    None when no such word stands near, in its clause: a date alone is no period. Offsets are the
+    passage's.
     """
     first, last = statement.words_within(phrase.start, phrase.end)
     nearest = _REACH + 1, ""
-    for index in range(max(first - _REACH, 0), min(last + _REACH, len(statement.words))):
+    begin, end = statement.clause_of(first, last)
+    for index in range(max(first - _REACH, begin), min(last + _REACH, end)):
         if first <= index < last:
             continue
         distance = first - index if index < first else index - last + 1
@@ -63,7 +67,9 @@ def role_of(statement: Statement, phrase: DatedPhrase) -> str | None:
     return nearest[1] or None
 
 
-def bounds_of(statement: Statement, phrase: DatedPhrase, role: str | None) -> Iterator[Bound]:
+def bounds_of(
+    statement: Statement, phrase: DatedPhrase, role: str | None, *, is_own: bool
+) -> Iterator[Bound]:
     """What a dated phrase says of a pilot's period in its role; a range needs none."""
     value = phrase.value
     if isinstance(value, PartialDate):
@@ -76,6 +82,7 @@ def bounds_of(statement: Statement, phrase: DatedPhrase, role: str | None) -> It
         yield Bound(
             is_end=is_end,
             value=boundary,
+            is_own=is_own,
             revises=role in ("prolongs", "stops"),
             evidence=statement.evidence(
                 "pilot.period.end" if is_end else "pilot.period.start",
@@ -113,13 +120,15 @@ def period_of(bounds: Sequence[Bound]) -> tuple[Period | None, tuple[Evidence, .
     """The period that bounds agree on, what it was read from, and an issue for each disagreement.
 
     Agreeing dates are narrowed to the more precise; of dates that contradict each other the first
-    counts, unless the period was prolonged or cut short; an open end gives way to any date.
+    counts, unless the period was prolonged or cut short; an open end gives way to any date. What is
+    said of the pilot itself goes before what is said of all.
     """
     evidence: list[Evidence] = []
     issues: list[Issue] = []
-    start = _agreed([b for b in bounds if not b.is_end], evidence, issues)
-    end = _agreed([b for b in bounds if b.is_end], evidence, issues)
-    if start is UNKNOWN and end is UNKNOWN:
+    ordered = sorted(bounds, key=lambda bound: not bound.is_own)
+    start = _agreed([b for b in ordered if not b.is_end], evidence, issues)
+    end = _agreed([b for b in ordered if b.is_end], evidence, issues)
+    if not isinstance(start, PartialDate) and not isinstance(end, PartialDate):
         return None, (), issues
     if (
         isinstance(start, PartialDate)
@@ -138,6 +147,7 @@ def _agreed(
 ) -> PartialDate | Boundary:
     value: PartialDate | Boundary = UNKNOWN
     kept: Evidence | None = None
+    revised = any(bound.revises for bound in bounds)
     for bound in bounds:
         if not isinstance(value, PartialDate) or (bound.revises and value != bound.value):
             replaced = isinstance(bound.value, PartialDate) or value is UNKNOWN
@@ -146,7 +156,7 @@ def _agreed(
             continue
         elif _agree(value, bound.value):
             value = _narrower(value, bound.value)
-        elif not any(b.revises for b in bounds):
+        elif not revised:
             first = kept.spans if kept is not None else ()
             side = "end" if bound.is_end else "start"
             message = f"a pilot's {side} is said to be {value} and {bound.value}"
@@ -157,6 +167,8 @@ def _agreed(
                     spans=(*first, *bound.evidence.spans),
                 )
             )
+            continue
+        else:
             continue
         evidence.append(bound.evidence)
     return value

@@ -3,8 +3,8 @@
 A pattern is words with spaces between. ``is|zijn`` is either word, ``(ook)`` may be left out,
 ``reken*`` begins so, ``*handleiding`` ends so, ``{pilot}`` is any word of that class, ``…`` is any
 number of words, ``…3`` at most three, and ``<…>`` any number of words that are wanted: the zone.
-``^`` at the head holds the pattern to the beginning. ``//`` stands between patterns that say the
-same. Capitals and punctuation do not count.
+``^`` at the head holds the pattern to the beginning, ``$`` at the tail to the end. ``//`` stands
+between patterns that say the same. Capitals and punctuation do not count.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Phrase:
 
     parts: tuple[_Part, ...]
     anchored: bool
+    closing: bool
+    """Whether its last part stands at the end."""
     open_zone: bool
     """Whether everything after the last part is wanted."""
     required: frozenset[str]
@@ -67,7 +69,10 @@ class Phrase:
             position, zone = found[1], None
             for part in self.parts[1:]:
                 limit = end if part.gap == _UNLIMITED else position + part.gap
-                next_found = _seek(part.elements, atoms, position, limit, end)
+                begin = position
+                if self.closing and part is self.parts[-1]:
+                    begin = max(position, end - len(part.elements))
+                next_found = _seek(part.elements, atoms, begin, limit, end)
                 if next_found is None:
                     if part.gap == _UNLIMITED or self.anchored:
                         return None
@@ -107,11 +112,12 @@ def phrases_of(cell: str, vocabulary: Vocabulary) -> tuple[Phrase, ...]:
 
 
 def _compile(words: list[str], vocabulary: Vocabulary) -> Phrase:
-    anchored = words[:1] == ["^"]
+    anchored, closing = words[:1] == ["^"], words[-1:] == ["$"]
+    words = words[anchored : len(words) - closing]
     parts: list[_Part] = []
     gap, wanted = 0, False
     elements: list[tuple[str, bool]] = []
-    for word in words[1:] if anchored else words:
+    for word in words:
         limit = _GAP.fullmatch(word)
         if limit is None:
             optional = word.startswith("(")
@@ -131,9 +137,14 @@ def _compile(words: list[str], vocabulary: Vocabulary) -> Phrase:
     return Phrase(
         parts=tuple(parts),
         anchored=anchored,
+        closing=closing,
         open_zone=wanted and not elements,
         required=frozenset(e for part in parts for e, optional in part.elements if not optional),
     )
+
+
+TERMS = "pilot"
+"""The class whose members of several words count as one word: *living lab*."""
 
 
 class Vocabulary:
@@ -146,6 +157,7 @@ class Vocabulary:
         self._endings: dict[str, set[str]] = {}
         self._known: dict[str, frozenset[str]] = {}
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
         self._entered: set[str] = set()
         for name, members in classes:
@@ -169,7 +181,12 @@ class Vocabulary:
         for members in self._members[name]:
             for member in members.lower().split("|"):
                 words = tuple(member.split())
-                if len(words) == 1:
+                if name == TERMS and len(words) > 1:
+                    self._enter_word(" ".join(words), element)
+                    terms = self._terms.setdefault(words[0], [])
+                    if words not in terms:
+                        terms.append(words)
+                elif len(words) == 1:
                     self._enter_word(member, element)
                 elif words:
                     idioms = self._idioms.setdefault(words[-1], [])
@@ -183,6 +200,16 @@ class Vocabulary:
             self._endings.setdefault(word[1:], set()).add(element)
         else:
             self._exact.setdefault(word, set()).add(element)
+
+    def terms_in(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Where terms of several words stand, in order, as ranges of words."""
+        found: list[tuple[int, int]] = []
+        for index, word in enumerate(words):
+            for term in self._terms.get(word, ()):
+                last = index + len(term)
+                if tuple(words[index:last]) == term and (not found or found[-1][1] <= index):
+                    found.append((index, last))
+        return found
 
     def of_class(self, name: str) -> frozenset[str]:
         """The elements that a member of a class satisfies."""

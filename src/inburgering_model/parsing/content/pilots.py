@@ -8,11 +8,12 @@ one pilot, with all of it as evidence.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, evolve, field
 
 from inburgering_model.model.passage import PassageKind
+from inburgering_model.model.pilot import Municipality
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
@@ -21,15 +22,14 @@ from inburgering_model.parsing.content.statements import Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inburgering_model.model.pilot import Municipality
     from inburgering_model.parsing.content.groups import Gazetteer, PlaceGroup
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
     from inburgering_model.parsing.places import PlaceMention
 
-__all__ = ["Trial", "find_trials", "is_about_all"]
+__all__ = ["NUMBERS", "Trial", "find_trials", "is_about_all"]
 
-_NUMBERS = {
+NUMBERS = {
     **{str(number): number for number in range(2, 13)},
     **{
         word: number
@@ -52,6 +52,7 @@ _NUMBERS = {
     },
     "beide": 2,
 }
+"""The numbers in which places and pilots are announced."""
 _WORDS_BEFORE_HEAD = 3
 _LONGEST_LABEL = 24
 _ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
@@ -61,56 +62,83 @@ _ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 class Trial:
     """A pilot in the making: its municipalities, and where each was named as such."""
 
-    municipalities: dict[str, Municipality]
-    evidence: list[Evidence] = field(factory=list[Evidence])
+    places: dict[str, tuple[Municipality, list[Evidence]]] = field(
+        factory=dict[str, tuple[Municipality, list[Evidence]]]
+    )
+    evidence: dict[tuple[int, str], Evidence] = field(factory=dict[tuple[int, str], Evidence])
+    """One for each sentence and rule."""
+
+    def absorb(self, other: Trial) -> None:
+        """Take over what turns out to be the same pilot."""
+        self.places |= other.places
+        self.evidence |= other.evidence
+
+    def add(self, mention: PlaceMention, statement: Statement, framing: _Framing) -> None:
+        """Add a mention: the place to its municipality, the sentence to the whole."""
+        rule, confidence = framing.rule, framing.confidence
+        _, evidence = self.places.setdefault(key_of(mention), (mention.municipality, []))
+        place = statement.evidence(rule, confidence, start=mention.start, end=mention.end)
+        evidence.append(place)
+        if (id(statement), rule) not in self.evidence:
+            self.evidence[id(statement), rule] = statement.evidence(rule, confidence)
 
     @property
-    def keys(self) -> frozenset[str]:
-        """The NIS codes."""
-        return frozenset(self.municipalities)
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Its municipalities, each with the places where it is named as that of a pilot."""
+        return tuple(evolve(place, evidence=tuple(found)) for place, found in self.places.values())
 
 
 def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
     """The pilots of a document, in the order in which they are first mentioned."""
     trials: dict[str, Trial] = {}
-    for statement, group, rule, confidence in _found(setting, gazetteer):
-        shared = statement.has("shared") and len(group.mentions) > 1
+    for statement, group, framing in _found(setting, gazetteer):
         trial: Trial | None = None
         for mention in group.mentions:
-            trial = trial if shared and trial is not None else _trial_of(mention, trials)
-            _note(trial, mention, statement, rule, confidence)
-            trials[key_of(mention)] = trial
+            known = trials.get(key_of(mention)) or Trial()
+            if not framing.shared or trial is None:
+                trial = known
+            elif known is not trial:
+                trial.absorb(known)
+            trial.add(mention, statement, framing)
+            if framing.shared:
+                trials |= dict.fromkeys(trial.places, trial)
+            else:
+                trials[key_of(mention)] = trial
     return list({id(trial): trial for trial in trials.values()}.values())
 
 
 def is_about_all(statement: Statement) -> bool:
-    """Whether a statement speaks of the pilots together: the projects, both towns, each town."""
+    """Whether a statement speaks of the pilots together: the projects, each town, both towns."""
     if statement.has("pilotwhole"):
         return True
-    return statement.has("town") and any(
-        "{each}" in statement.atoms[index] or statement.words[index] == "beide"
-        for index in range(len(statement.words) - 1)
-        if statement.has_in(index + 1, index + 3, "town")
+    return is_about_both(statement) or _quantifies(statement, "{each}", _FAR)
+
+
+def is_about_both(statement: Statement) -> bool:
+    """Whether a statement speaks of two pilots together: both projects, both towns."""
+    return "beide" in statement.words and _quantifies(statement, "{both}", _NEAR)
+
+
+def _quantifies(statement: Statement, quantifier: str, reach: int) -> bool:
+    return quantifier in statement.present and any(
+        statement.has_in(index + 1, index + 1 + reach, "town", "pilot", "project")
+        for index, atoms in enumerate(statement.atoms)
+        if quantifier in atoms
     )
 
 
-def _trial_of(mention: PlaceMention, trials: dict[str, Trial]) -> Trial:
-    return trials.get(key_of(mention)) or Trial(municipalities={})
+_NEAR, _FAR = 2, 5
 
 
-def _note(
-    trial: Trial, mention: PlaceMention, statement: Statement, rule: str, confidence: float
-) -> None:
-    """Add a mention to a pilot: the place to its municipality, the sentence to the whole."""
-    key = key_of(mention)
-    known = trial.municipalities.get(key)
-    place = statement.evidence(rule, confidence, start=mention.start, end=mention.end)
-    before = () if known is None else known.evidence
-    trial.municipalities[key] = evolve(mention.municipality, evidence=(*before, place))
-    trial.evidence.append(statement.evidence(rule, confidence))
+class _Framing(NamedTuple):
+    """The rule that makes places those of pilots, how surely, and whether they share one."""
+
+    rule: str
+    confidence: float
+    shared: bool = False
 
 
-_Found = tuple["Statement", "PlaceGroup", str, float]
+_Found = tuple["Statement", "PlaceGroup", _Framing]
 
 
 def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
@@ -122,16 +150,18 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         groups = gazetteer.groups(statement)
         if statement.passage.kind in _ROWS and promises.list_in == statement.section:
             for group in _heads(statement, groups):
-                yield statement, group, "pilot.row", 0.7
+                framed = _framed(setting, statement, group)
+                shared = framed is not None and framed.shared
+                yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)
         for group in groups:
             framed = _framed(setting, statement, group)
             if framed is not None:
-                yield statement, group, *framed
+                yield statement, group, framed
             elif promises.places > 0 and _opens(statement, group):
                 promises.places -= len(group.mentions)
-                yield statement, group, "pilot.announced", 0.7
+                yield statement, group, _Framing("pilot.announced", 0.7)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
 
@@ -160,11 +190,11 @@ class _Promises:
             self.list_in = None
 
 
-def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> tuple[str, float] | None:
-    """The rule and the confidence with which a frame makes a group the places of pilots."""
+def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Framing | None:
+    """How the surest frame makes a group the places of pilots; None when none does."""
     asked = statement.voice is Voice.ASKED or statement.interrogative
     atoms = condensed(statement, group)
-    best: tuple[str, float] | None = None
+    best: _Framing | None = None
     for frame, _ in table("pilot_frames").hits(atoms, 0, len(atoms)):
         if frame.value == "no":
             return None
@@ -172,15 +202,18 @@ def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> tuple[
             continue
         if frame.needs == "topic" and statement.section not in setting.topical:
             continue
-        if best is None or frame.confidence > best[1]:
-            best = frame.rule, frame.confidence
+        shared = frame.value == "shared"
+        if best is None or frame.confidence > best.confidence or shared:
+            best = _Framing(frame.rule, frame.confidence, shared)
+        if shared:
+            break
     return best
 
 
 def _announced(statement: Statement) -> int:
     """How many places a sentence such as "het liep in twee steden" announces."""
     for index, word in enumerate(statement.words[:-1]):
-        number = _NUMBERS.get(word)
+        number = NUMBERS.get(word)
         if number is not None and statement.has_in(index + 1, index + 3, "towns"):
             return number
     return 0

@@ -56,6 +56,9 @@ def name_of(setting: Setting) -> ProgrammeName | None:
 
     Without such a phrase the whole title is taken, when it names pilots.
     """
+    for statement in setting.told:
+        for name in _of_programme(statement):
+            return name
     titles = [s for s in setting.statements if s.voice is Voice.TITLE]
     for statement in titles:
         for name in _in_title(statement):
@@ -73,10 +76,26 @@ def name_of(setting: Setting) -> ProgrammeName | None:
     return None
 
 
+def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:
+    """What stands after the word *programma*: a quoted name, or one with a capital."""
+    if not statement.has("programme"):
+        return
+    text = statement.passage.text
+    for index, atoms in enumerate(statement.atoms[:-1]):
+        if "{programme}" not in atoms:
+            continue
+        start = statement.places[index + 1][0]
+        quoted = _QUOTED.match(text, statement.places[index][1] + 1, statement.end)
+        if quoted is not None:
+            yield _named(statement, *quoted.span(1), 0.9)
+        elif text[start].isupper():
+            yield _named(statement, start, _complement_end(statement, index + 2), 0.7)
+
+
 def _in_title(statement: Statement) -> Iterator[ProgrammeName]:
     """The part of a title that has a pilot noun with something after it."""
     text = statement.passage.text
-    for index, atoms in enumerate(statement.atoms):
+    for index, atoms in enumerate(statement.atoms[:-1]):
         if "{pilot}" not in atoms:
             continue
         start, noun_end = statement.places[index]

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from inburgering_model.model.outcome import RecommendationKind
 from inburgering_model.parsing.content.discourse import Tie
-from inburgering_model.parsing.content.lexicon import Hit, table
+from inburgering_model.parsing.content.lexicon import Hit
 from inburgering_model.parsing.content.statements import Statement
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _follows(before: Statement, statement: Statement) -> bool:
 def _teaching(
     statement: Statement, start: int, end: int, tie: Tie, *, follows: bool
 ) -> Teaching | None:
-    for hit in table("recommendation_frames").hits(statement.atoms, start, end):
+    for hit in statement.hits("recommendation_frames", start, end):
         if not _is_needed(hit, tie, follows=follows) or _is_denied(statement, hit):
             continue
         confidence = hit.frame.confidence
@@ -94,6 +94,8 @@ def _is_needed(hit: Hit, tie: Tie, *, follows: bool) -> bool:
     match hit.frame.needs:
         case "explicit":
             return tie is Tie.NAMED
+        case "follows":
+            return tie is Tie.NAMED or follows
         case "chain":
             return tie >= Tie.CARRIED or follows
         case _:

@@ -35,6 +35,8 @@ class Setting:
     """The sections that are about pilots."""
     asked_for_results: frozenset[int]
     """The sections of answers to items that ask what came of it."""
+    asked_for_follow_up: frozenset[int]
+    """The sections of answers to items that ask what happens next."""
     asked_on: date | None
     answered_on: date | None
 
@@ -99,7 +101,10 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
     return Setting(
         statements=tuple(statements),
         topical=_topical(statements, references),
-        asked_for_results=_answering(statements, references, _asking_for_results(statements)),
+        asked_for_results=_answering(statements, references, _asking(statements, "asks_results")),
+        asked_for_follow_up=_answering(
+            statements, references, _asking(statements, "asks_follow_up")
+        ),
         asked_on=question.asked_on,
         answered_on=answered_on,
     )
@@ -152,8 +157,8 @@ def _topical(
     return frozenset(named) | _answering(statements, references, asking)
 
 
-def _asking_for_results(statements: Sequence[Statement]) -> set[int]:
-    return {s.section for s in statements if s.voice is Voice.ASKED and s.has("asks_results")}
+def _asking(statements: Sequence[Statement], name: str) -> set[int]:
+    return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
 
 
 def _answering(

@@ -10,22 +10,24 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from inburgering_model.model.passage import Passage
+from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Evidence
-from inburgering_model.parsing.content.lexicon import vocabulary
-from inburgering_model.parsing.passages import slice_passage
+from inburgering_model.parsing.content.lexicon import Hit, table, vocabulary
+from inburgering_model.parsing.passages import Locator
 from inburgering_model.parsing.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from inburgering_model.model.provenance import Span
 
 __all__ = ["Statement", "Voice", "statements_of"]
 
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
+# A line that is not empty.
+_ROW = re.compile(r"[^\n]+")
+_Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
 _OPENERS = "(["
 _CLOSERS = ")]"
@@ -48,7 +50,7 @@ class Statement:
     ``paragraph`` counts the passages in all.
     """
 
-    passage: Passage
+    ground: Locator = field(repr=False)
     start: int
     end: int
     voice: Voice
@@ -61,6 +63,11 @@ class Statement:
     present: frozenset[str] = field(repr=False)
     clauses: tuple[tuple[int, int], ...] = ()
     """Ranges of words: the sentence's coordinated main clauses."""
+
+    @property
+    def passage(self) -> Passage:
+        """The passage it stands in."""
+        return self.ground.passage
 
     @property
     def text(self) -> str:
@@ -80,6 +87,11 @@ class Statement:
         """Whether a word of one of the classes stands in a range of its words."""
         wanted = [f"{{{name}}}" for name in classes]
         return any(name in atoms for atoms in self.atoms[start:end] for name in wanted)
+
+    def hits(self, name: str, start: int, end: int) -> Iterator[Hit]:
+        """The frames of a table that are found in a range of its words."""
+        whole = start == 0 and end == len(self.words)
+        return table(name).hits(self.atoms, start, end, self.present if whole else None)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the passage of a range of words."""
@@ -102,7 +114,7 @@ class Statement:
         """The passage of a run of clauses, with the sentence's own beginning and end."""
         first = self.start if start == 0 else self.places[start][0]
         last = self.end if end == len(self.words) else self._clause_end(end)
-        return slice_passage(self.passage, first, last)
+        return self.ground.part(first, last)
 
     def _clause_end(self, end: int) -> int:
         last = end - 1
@@ -127,11 +139,8 @@ class Statement:
         """Evidence from offsets of the passage; from the whole sentence when none are given."""
         first = self.start if start is None else start
         last = self.end if end is None else end
-        return Evidence(of=of, spans=self.locate(first, last), rule=rule, confidence=confidence)
-
-    def locate(self, start: int, end: int) -> tuple[Span, ...]:
-        """The raw spans of offsets of the passage."""
-        return self.passage.locate(start, end)
+        spans = self.ground.spans(first, last)
+        return Evidence(of=of, spans=spans, rule=rule, confidence=confidence)
 
 
 def statements_of(
@@ -139,14 +148,14 @@ def statements_of(
 ) -> Iterator[Statement]:
     """The sentences of passages that stand together."""
     for paragraph, passage in enumerate(passages, first_paragraph):
-        for start, end in sentences(passage.text):
-            places = tuple(match.span() for match in _WORD.finditer(passage.text, start, end))
-            if not places:
+        ground = Locator(passage)
+        for start, end in _sentences(passage):
+            places, words = _words(passage.text, start, end)
+            if not words:
                 continue
-            words = tuple(passage.text[a:b].lower() for a, b in places)
             atoms = vocabulary().atoms(words)
             yield Statement(
-                passage=passage,
+                ground=ground,
                 start=start,
                 end=end,
                 voice=voice,
@@ -158,6 +167,28 @@ def statements_of(
                 present=frozenset[str]().union(*atoms),
                 clauses=tuple(_clauses(passage.text, words, places, atoms)),
             )
+
+
+def _sentences(passage: Passage) -> Iterable[tuple[int, int]]:
+    """The sentences of a passage; the rows of a table."""
+    if passage.kind is not PassageKind.TABLE:
+        return sentences(passage.text)
+    return [match.span() for match in _ROW.finditer(passage.text)]
+
+
+def _words(text: str, start: int, end: int) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
+    """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
+    places: list[_Place] = [match.span() for match in _WORD.finditer(text, start, end)]
+    words = [text[a:b].lower() for a, b in places]
+    for first, last in reversed(vocabulary().terms_in(words)):
+        places[first:last] = [(places[first][0], places[last - 1][1])]
+        words[first:last] = [" ".join(words[first:last])]
+    return tuple(places), tuple(words)
+
+
+def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> bool:
+    """Whether anything in a sentence can part clauses: most have nothing."""
+    return not _LINKS.isdisjoint(words) or text.find(";", places[0][0], places[-1][1]) >= 0
 
 
 def _clauses(
@@ -172,9 +203,10 @@ def _clauses(
     such a word and a comma, and after a semicolon; never inside brackets.
     """
     begin = depth = 0
-    for index in range(1, len(words)):
+    for index in range(1, len(words)) if _may_part(text, words, places) else ():
         between = text[places[index - 1][1] : places[index][0]]
-        depth += sum(c in _OPENERS for c in between) - sum(c in _CLOSERS for c in between)
+        if len(between) > 1:
+            depth += sum(map(between.count, _OPENERS)) - sum(map(between.count, _CLOSERS))
         if depth > 0 or index <= begin:
             continue
         linked = words[index - 1] in _LINKS and index - 1 > begin

@@ -1,0 +1,1 @@
+"""Dossiers in the forms that others read, and the published layout itself."""

@@ -1,0 +1,149 @@
+"""Which municipalities had a pilot, and which were only mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from inburgering_model.model.passage import Passage, PassageKind
+from inburgering_model.parsing.content.content import Content
+
+Reader = Callable[..., Content]
+TITLE = "Mobiliteit - Proefprojecten"
+
+
+def _places(content: Content) -> list[list[str]]:
+    return [[place.name for place in pilot.municipalities] for pilot in content.pilots]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Er waren drie pilots, met name in Gent, Aalst en Ronse.", "Gent Aalst Ronse"),
+        ("Het project liep in twee proeftuinen, namelijk Genk en Ronse.", "Genk Ronse"),
+        ("De proefprojecten in Gent en Aalst zijn afgerond.", "Gent Aalst"),
+        ("In Halle loopt sinds 2020 een proefproject met deelsteps.", "Halle"),
+        ("Sinds 2020 loopt in Halle een proefproject.", "Halle"),
+        ("In Temse zal in 2023 een pilootproject starten.", "Temse"),
+        ("Drie pilootgemeenten werden gekozen: Lier, Geel en Balen.", "Lier Geel Balen"),
+        ("De pilootgemeenten Lier en Geel kregen begeleiding.", "Lier Geel"),
+        ("Gent, Aalst en Ronse nemen deel aan het experiment.", "Gent Aalst Ronse"),
+        ("De proeftuin Brugge is het verst gevorderd.", "Brugge"),
+        ("Het living lab in Kortrijk is afgerond.", "Kortrijk"),
+        ("In Genk werd bij wijze van proef een fietsstraat ingevoerd.", "Genk"),
+        ("Het proefproject rond slimme lichten in Leuven loopt nog.", "Leuven"),
+        ("De proefprojecten in Gent (2018) en Aalst (2019) liepen goed.", "Gent Aalst"),
+    ],
+)
+def test_a_frame_ties_places_to_pilots(text: str, places: str, read: Reader) -> None:
+    assert _places(read(text)) == [[place] for place in places.split()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De stad Gent vraagt om een proefproject.",
+        "Gemeenten zoals Lier en Geel wachten op de proefprojecten.",
+        "In Lier komt er geen proefproject.",
+        "De kandidatuur van Lier voor een proefproject werd niet weerhouden.",
+        "Ook Brasschaat diende een voorstel voor een proefproject in, maar werd niet geselecteerd.",
+        "Aalst overweegt een proefproject.",
+        "De proefprojecten werden voorgesteld. Later bezocht ik Gent.",
+    ],
+)
+def test_a_municipality_that_is_only_mentioned_is_no_pilot(text: str, read: Reader) -> None:
+    assert _places(read(text, title=TITLE)) == []
+
+
+def test_question_and_answer_give_one_pilot_with_both_as_evidence(read: Reader) -> None:
+    content = read(
+        "Het project liep in twee proeftuinen, namelijk Gent en Aalst.",
+        context=["In 2019 liepen er proeftuinen in Aalst en Gent."],
+    )
+    assert _places(content) == [["Aalst"], ["Gent"]]
+    for pilot in content.pilots:
+        (place,) = pilot.municipalities
+        assert len(place.evidence) == 2
+        assert len([e for e in pilot.evidence if e.of == ""]) == 2
+
+
+def test_pilots_are_numbered_in_the_order_of_first_mention(read: Reader) -> None:
+    content = read("De proefprojecten in Ronse, Aalst en Gent lopen.")
+    assert [(p.id, p.municipalities[0].name) for p in content.pilots] == [
+        ("p1", "Ronse"),
+        ("p2", "Aalst"),
+        ("p3", "Gent"),
+    ]
+
+
+def test_a_place_has_its_nis_code(read: Reader) -> None:
+    (pilot,) = read("Het proefproject in Dilbeek is afgelopen.").pilots
+    assert pilot.nis_codes == {"23016"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een gezamenlijk proefproject in Aalst en Ninove liep tot 2018.",
+        "Aalst en Ninove delen één proefproject.",
+        "Aalst en Ninove hadden samen één proefproject.",
+        "Aalst en Ninove voeren samen één experiment uit.",
+    ],
+)
+def test_municipalities_that_share_a_pilot_have_one(text: str, read: Reader) -> None:
+    assert _places(read(text)) == [["Aalst", "Ninove"]]
+
+
+def test_pilots_named_apart_are_one_when_they_turn_out_to_be_shared(read: Reader) -> None:
+    content = read(
+        "De proeftuinen in Ham en Tessenderlo liepen.", "Ham en Tessenderlo deelden één proeftuin."
+    )
+    assert _places(content) == [["Ham", "Tessenderlo"]]
+
+
+def test_a_number_of_towns_is_made_good_by_the_sentences_that_follow(read: Reader) -> None:
+    content = read(
+        "Het proefproject liep in twee steden. In Mechelen waren er schoolstraten. "
+        "In Aalst was er een fietszone. In Gent was er niets."
+    )
+    assert _places(content) == [["Mechelen"], ["Aalst"]]
+
+
+def test_the_rows_of_a_list_about_pilots_are_pilots(read: Reader) -> None:
+    content = read(
+        "De volgende gemeenten nemen deel aan het pilootproject:",
+        Passage(text="Gent: 50.000 euro", kind=PassageKind.LIST_ITEM),
+        Passage(text="Aalst, samen met Ninove: 20.000 euro", kind=PassageKind.LIST_ITEM),
+    )
+    assert [places[0] for places in _places(content)] == ["Gent", "Aalst"]
+
+
+def test_the_rows_of_a_table_about_pilots_are_pilots_with_their_own_facts(read: Reader) -> None:
+    table = (
+        "Stad     Periode                      Bedrag         Stand van zaken\n"
+        "Genk     1 maart 2019 - 31 mei 2020   € 210.000      afgelopen\n"
+        "Leuven   september 2020 - juni 2022   185.000 EUR    vroegtijdig stopgezet\n"
+    )
+    genk, leuven = read(
+        "Onderstaande tabel geeft een overzicht van de proefprojecten.",
+        Passage(text=table, kind=PassageKind.TABLE),
+    ).pilots
+    assert (str(genk.period), str(leuven.period)) == ("2019-03-01/2020-05-31", "2020-09/2022-06")
+    assert (genk.status, leuven.status) == ("ended", "stopped")
+
+
+def test_a_list_about_something_else_gives_no_pilots(read: Reader) -> None:
+    content = read(
+        "Het proefproject in Ronse liep in 2019.",
+        "Deze gemeenten krijgen een structurele subsidie:",
+        Passage(text="Menen", kind=PassageKind.LIST_ITEM),
+    )
+    assert _places(content) == [["Ronse"]]
+
+
+def test_a_question_presupposes_a_pilot_only_with_an_article(read: Reader) -> None:
+    asked = ["Wat is de stand van zaken van het proefproject in Gent?"]
+    assert _places(read("Het project loopt nog.", asked=asked)) == [["Gent"]]
+    asked = ["Komt er een proefproject in Gent?"]
+    assert _places(read("Ik onderzoek dat.", asked=asked)) == []

@@ -1,0 +1,84 @@
+"""The programme: its name from the noun phrase of the pilots, its funding and partners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from inburgering_model.parsing.content.content import Content
+
+Reader = Callable[..., Content]
+PILOTS = "De proefprojecten in Gent en Aalst zijn afgerond."
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Armoede - Proefprojecten rond energiescans", "Proefprojecten rond energiescans"),
+        ("Zorg - Living labs met senioren", "Living labs met senioren"),
+        ("Basisonderwijs - Proefproject Samen Lezen", "Proefproject Samen Lezen"),
+        ("Proeftuinen rond water: stand van zaken", "Proeftuinen rond water"),
+        ("Warmtenetten - Pilootprojecten", "Warmtenetten - Pilootprojecten"),
+    ],
+)
+def test_the_name_is_the_pilot_noun_with_its_complement_or_the_whole_title(
+    title: str, name: str, read: Reader
+) -> None:
+    (programme,) = read(PILOTS, title=title).programmes
+    assert programme.name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ('Het programma "Plek voor Tieners" liep in 2020.', "Plek voor Tieners"),
+        ("Het programma Eerst een Woning liep in 2020.", "Eerst een Woning"),
+        (
+            "Er liepen proefprojecten rond taaloefenkansen in Gent en Aalst.",
+            "proefprojecten rond taaloefenkansen",
+        ),
+    ],
+)
+def test_the_name_may_stand_in_the_text(said: str, name: str, read: Reader) -> None:
+    (programme,) = read(PILOTS, said).programmes
+    assert programme.name == name
+
+
+def test_a_name_points_at_its_characters(read: Reader) -> None:
+    title = "Armoede - Proefprojecten rond energiescans"
+    (programme,) = read(PILOTS, title=title).programmes
+    (span,) = next(e for e in programme.evidence if e.of == "name").spans
+    assert title[span.start : span.end] == programme.name
+
+
+def test_pilots_belong_to_the_programme(read: Reader) -> None:
+    content = read(PILOTS, title="Proefprojecten rond energiescans")
+    assert {pilot.programme for pilot in content.pilots} == {content.programmes[0].id}
+
+
+def test_a_single_pilot_without_a_name_is_no_programme(read: Reader) -> None:
+    content = read("In 2019 liep in Gent een proefproject.")
+    assert content.programmes == ()
+    assert content.pilots[0].programme is None
+
+
+def test_the_term_in_which_money_was_given_dates_the_funding_not_the_pilots(read: Reader) -> None:
+    content = read(
+        "De proefprojecten in Gent en Aalst kenden succes.",
+        title="Proefprojecten rond energiescans",
+        context=["Tijdens de vorige legislatuur werden middelen vrijgemaakt voor proefprojecten."],
+    )
+    funding = content.programmes[0].funding
+    assert funding is not None
+    assert str(funding.period) == "2014/2019"
+    assert [pilot.period for pilot in content.pilots] == [None, None]
+
+
+def test_a_title_that_asks_for_pilots_nobody_has_names_no_programme(read: Reader) -> None:
+    content = read(
+        "Er zijn geen proefprojecten gepland.",
+        title="Deelfietsen - Proefprojecten rond veiligheid",
+        asked=["Komen er proefprojecten?"],
+    )
+    assert content == Content()
