@@ -141,8 +141,8 @@ def test_nothing_is_lost_in_damaged_documents(
 ) -> None:
     text = document.read_bytes().decode("utf-8")
     for place, removed, artefact in edits:
-        place %= len(text) + 1
-        text = text[:place] + artefact + text[place + removed :]
+        start = place % (len(text) + 1)
+        text = text[:start] + artefact + text[start + removed :]
     check_account(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
@@ -283,6 +284,21 @@ def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(rotation: int) -> No
             canvas.drawString(72, height, text)
 
     assert pdf.extract(drawn(draw)).text == "een\ntwee\ndrie\n\nvier\n"
+
+
+@with_pdf
+def test_a_scale_changes_nothing() -> None:
+    def draw(canvas: _Untyped, scale: float) -> None:
+        canvas.scale(scale, scale)
+        canvas.setFont("Helvetica", 11 / scale)
+        for height, text in ((400, "een"), (387, "twee"), (374, "drie"), (350, "vier")):
+            canvas.drawString(72 / scale, height / scale, text)
+            canvas.drawString(150 / scale, height / scale, "x")
+            canvas.drawString(250 / scale, height / scale, "y")
+
+    wanted = "een  x  y\ntwee  x  y\ndrie  x  y\n\nvier  x  y\n"
+    for scale in (1.0, 0.24, 12.0):
+        assert pdf.extract(drawn(partial(draw, scale=scale))).text == wanted
 
 
 @with_pdf

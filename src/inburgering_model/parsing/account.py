@@ -6,6 +6,7 @@ everything in offsets of the raw text.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -16,6 +17,7 @@ from inburgering_model.model.reading import Correction, CorrectionKind, Issue, R
 from inburgering_model.parsing.text import CleanText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from inburgering_model.parsing.days import Day
@@ -125,7 +127,7 @@ class Account:
         text = self.clean.text
         pieces: list[tuple[int, RegionKind]] = []
         position = 0
-        for start, end, kind in sorted(self._regions):
+        for start, end, kind in self._cut_by_furniture():
             if start > position:
                 self._add_gap(pieces, position, start)
             if end > position:
@@ -134,6 +136,22 @@ class Account:
         if position < len(text):
             self._add_gap(pieces, position, len(text))
         return self._as_regions(pieces)
+
+    def _cut_by_furniture(self) -> Iterator[tuple[int, int, RegionKind]]:
+        """The stretches in order; page furniture cuts through what it stands in."""
+        furniture = deque(sorted(r for r in self._regions if r[2] is RegionKind.PAGE_FURNITURE))
+        others = (r for r in self._regions if r[2] is not RegionKind.PAGE_FURNITURE)
+        for start, end, kind in sorted(others):
+            position = start
+            while furniture and furniture[0][0] < end:
+                first, last, _ = cut = furniture.popleft()
+                if position < first:
+                    yield position, first, kind
+                yield cut
+                position = max(position, last)
+            if position < end:
+                yield position, end, kind
+        yield from furniture
 
     def _add_gap(self, pieces: list[tuple[int, RegionKind]], start: int, end: int) -> None:
         gap = self.clean.text[start:end]

@@ -48,7 +48,18 @@ _AFTER_SUSPENDED = frozenset(
     ["en", "of", "dan", "tot", "als", "noch", "maar", "respectievelijk", "resp", "evenals"]
 )
 # First halves that keep their hyphen by the rules of Dutch spelling (Taalunie, Leidraad 6).
-_KEEPING = frozenset({"ex", "oud", "niet", "non", "adjunct", "kandidaat", "sint", "e"})
+_KEEPING = frozenset({"niet", "adjunct", "kandidaat", "sint"})
+# And first halves that keep it before some words only: "ex-minister" and "expert".
+_ROLES = frozenset(
+    {"minister", "ministers", "voorzitter", "burgemeester", "leerling", "leerlingen", "student"}
+    | {"studenten", "werknemer", "werknemers", "gedetineerde", "gedetineerden", "partner"}
+    | {"directeur", "schepen", "mijnwerker", "mijnwerkers", "strijder", "strijders"}
+)
+_KEEPING_BEFORE = {
+    "ex": _ROLES,
+    "oud": _ROLES,
+    "non": frozenset({"profit", "profitsector", "discriminatie", "conformiteit", "fictie"}),
+}
 # Vowels that would run together keep the hyphen: "auto-ongeval", "zee-egel", "ski-uitrusting".
 _CLASHES = frozenset(
     ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu", "ij"]
@@ -79,13 +90,17 @@ def _join_hyphen(before: str, after: str) -> Join:
         return _SUSPENDED
     if not last or not first[:1].islower():
         return _KEPT
-    if len(last) == 1 or last.lower() in _KEEPING or not last[1:].islower():
+    if len(last) == 1 or not last[1:].islower() or _is_kept_before(last.lower(), first):
         return _KEPT
     if last in _PREFIXES:
         return _restored(last, first)
     if last[-1] + first[0] in _CLASHES and len(last) > 2:  # noqa: PLR2004 - a prefix is no compound
         return _KEPT
     return _DROPPED
+
+
+def _is_kept_before(last: str, first: str) -> bool:
+    return last in _KEEPING or first in _KEEPING_BEFORE.get(last, ())
 
 
 def _restored(prefix: str, rest: str) -> Join:

@@ -97,11 +97,17 @@ def _without_addressees(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Li
 
 # The list of ministers ends after a number in brackets, without a comma or "en".
 _LIST_END = re.compile(r"\)\.?$")
+# A name goes on to its number on the next line.
+_LISTED_NUMBER = re.compile(r"^[^.?!]{0,80}\(\d{1,5}\)")
+_LONGEST_LIST_LINE = 150
 
 
 def _ends_list(lines: Sequence[Line], index: int) -> bool:
-    if _LIST_END.search(lines[index - 1].text) and not lines[index].text[:1].islower():
-        return True
+    before = lines[index - 1].text
+    if _LIST_END.search(before):
+        return not lines[index].text[:1].islower()
+    if _LISTED_NUMBER.search(lines[index].text) and len(lines[index].text) <= _LONGEST_LIST_LINE:
+        return False
     return lines[index].blank_before and not lines[index - 1].text.endswith((",", " en"))
 
 
@@ -153,8 +159,8 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
         if _INNER_END.search(line.text):
             return () if line.text[0].islower() else tuple(lines[:end])
         end += 1
-    if ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
-        end = 1
+    if end > 1 and ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
+        return ()
     return tuple(lines[:end])
 
 

@@ -28,8 +28,8 @@ class Stretch:
     left: float
     right: float
     baseline: float
-    height: float
-    """From the lowest to the highest that a letter of the font reaches."""
+    size: float
+    """The size of the font, as it is shown."""
     artifact: bool = False
     """Whether the file says that it belongs to the page and not to the text."""
 
@@ -45,7 +45,7 @@ class Page:
 
 @frozen
 class LaidOut:
-    """The text of pages, and the half-open ranges in it of what belongs to a page, not to the text."""
+    """The text of pages, and the half-open ranges in it of heads, feet and page numbers."""
 
     text: str
     margins: tuple[tuple[int, int], ...]
@@ -62,8 +62,8 @@ class _Row:
         return self.cells[0].baseline
 
     @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells)
+    def size(self) -> float:
+        return max(cell.size for cell in self.cells)
 
 
 def laid_out(pages: Sequence[Page]) -> LaidOut:
@@ -97,8 +97,8 @@ def laid_out(pages: Sequence[Page]) -> LaidOut:
     return LaidOut("".join(parts), tuple(margins))
 
 
-_SAME_LINE = 0.3
-"""How far, in heights, two baselines on one line may differ: figures and marks are set higher."""
+_SAME_LINE = 0.35
+"""How far, in sizes of the font, baselines on one line may differ: marks of notes are raised."""
 
 
 def _rows(stretches: Sequence[Stretch]) -> list[_Row]:
@@ -113,8 +113,8 @@ def _rows(stretches: Sequence[Stretch]) -> list[_Row]:
 
 def _is_beside(before: Stretch, stretch: Stretch) -> bool:
     shift = abs(before.baseline - stretch.baseline)
-    height = max(before.height, stretch.height)
-    return shift <= _SAME_LINE * height and stretch.left >= before.right - _SAME_LINE * height
+    size = max(before.size, stretch.size)
+    return shift <= _SAME_LINE * size and stretch.left >= before.right - _SAME_LINE * size
 
 
 def _in_place(rows: list[_Row]) -> list[_Row]:
@@ -143,18 +143,18 @@ def _in_place(rows: list[_Row]) -> list[_Row]:
 
 def _is_above(rows: list[_Row], upper: int, lower: int) -> bool:
     apart = rows[upper].baseline - rows[lower].baseline
-    return apart > _SAME_LINE * max(rows[upper].height, rows[lower].height)
+    return apart > _SAME_LINE * max(rows[upper].size, rows[lower].size)
 
 
 _OFTEN = 4
-_WIDEST_PITCH = 1.6
+_WIDEST_PITCH = 1.8
 _APART = 1.2
 """How much wider than the pitch of lines the step to a new paragraph is: 3 points after a line of
 14. A blank line too many does no harm inside a sentence; one too few joins two paragraphs."""
 
 
 def _paragraph_pitch(pages: Sequence[Sequence[_Row]]) -> float:
-    """The step from a line to the next, in heights, from which on a paragraph begins.
+    """From which step on, in sizes of the font, a line begins a paragraph.
 
     The pitch of lines is the smallest step that is common: seen a quarter as often as the most
     common one. Steps to and from rows of tables are left out, since tables have a pitch of their
@@ -173,7 +173,7 @@ def _paragraph_pitch(pages: Sequence[Sequence[_Row]]) -> float:
 
 
 def _step(above: _Row, below: _Row) -> float:
-    return (above.baseline - below.baseline) / max(above.height, below.height, 1.0)
+    return (above.baseline - below.baseline) / max(above.size, below.size, 1.0)
 
 
 def _is_apart(above: _Row, below: _Row, apart: float) -> bool:

@@ -7,6 +7,7 @@ Both are undone by what the lines say, never by their number.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -105,7 +106,8 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
 
 _OPEN_END = re.compile(
     r"(?:[-,/(–]|\b(?:de|het|een|van|en|of|in|op|te|met|voor|aan|door|bij|om|dat|die|als|tot|uit|naar|"
-    r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$"
+    r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$",
+    re.IGNORECASE,
 )
 
 
@@ -114,7 +116,7 @@ def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
     return last.end - last.start + 1 + len(line.text.split(None, 1)[0]) > width
 
 
-_LETTERED = re.compile(r"[a-z][.)]\s?")
+_LETTERED = re.compile(r"[a-z][.)](?:\s|$)")
 _NEARLY_FULL = 0.75
 _HALF = 0.5
 
@@ -123,7 +125,9 @@ def _goes_on(last: Line, line: Line, width: int | None) -> bool:
     """Whether a sentence that has not ended runs on over an empty line."""
     if line.text[0].islower():
         return not _LETTERED.match(line.text)
-    if width is not None and last.end - last.start >= width * _NEARLY_FULL:
+    if width is not None and (
+        last.end - last.start >= width * _NEARLY_FULL or is_broken_at_margin(last, line, width)
+    ):
         return True
     return _OPEN_END.search(last.text) is not None
 
@@ -172,10 +176,10 @@ _ODD_SPACE = re.compile(r"(?: |\t){2,}|\t")
 def passage_of(account: Account, paragraph: Paragraph, start: int | None = None) -> Passage:
     """Make the passage of a paragraph, from ``start`` on if given, and list its changes."""
     builder = _Builder(account)
-    if paragraph.kind is PassageKind.TABLE:
-        builder.verbatim(paragraph.start if start is None else start, paragraph.end)
-        return builder.passage(paragraph.kind)
     position = paragraph.start if start is None else start
+    if paragraph.kind is PassageKind.TABLE:
+        builder.table(position, paragraph.lines)
+        return builder.passage(paragraph.kind)
     if start is None and paragraph.kind is PassageKind.LIST_ITEM:
         bullet = _BULLET.match(paragraph.lines[0].text)
         position += bullet.end() if bullet else 0
@@ -204,6 +208,17 @@ class _Builder:
             self.parts.append(self.account.clean.text[start:end])
             for piece in self.account.clean.segments(start, end):
                 self._add(*piece)
+
+    def table(self, position: int, lines: Sequence[Line]) -> None:
+        """Take rows as they are, with their line breaks, but not the page furniture between."""
+        text = self.account.clean.text
+        for line, following in pairwise(lines):
+            self.verbatim(position, line.end)
+            position = line.end
+            if not text[line.end : following.start].isspace():
+                position = following.start
+                self.replace(CorrectionKind.FURNITURE, line.end, position, "\n", "line.page-break")
+        self.verbatim(position, lines[-1].end)
 
     def prose(self, start: int, end: int) -> None:
         """Take a stretch of a line, with single spaces."""

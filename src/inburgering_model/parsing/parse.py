@@ -13,8 +13,9 @@ from inburgering_model.model.reading import Reading, RegionKind
 from inburgering_model.parsing.account import Account
 from inburgering_model.parsing.answer import for_colleagues, read_answer
 from inburgering_model.parsing.content.content import read_content
+from inburgering_model.parsing.furniture import page_furniture, without
 from inburgering_model.parsing.layout import plan
-from inburgering_model.parsing.lines import page_furniture, split_lines, without
+from inburgering_model.parsing.lines import split_lines
 from inburgering_model.parsing.paragraphs import line_width
 from inburgering_model.parsing.people import People
 from inburgering_model.parsing.question import completed_question, read_question
@@ -79,7 +80,9 @@ def parse_source(  # noqa: PLR0913 - keywords, one for each thing that is known
 
 def _read(account: Account, margins: Sequence[tuple[int, int]]) -> Reading:
     all_lines = split_lines(account.clean.text)
-    furniture = page_furniture(all_lines) | _in_margins(account, all_lines, margins)
+    ends_with_page_break = account.clean.text.rstrip(" \t\r\n").endswith("\f")
+    furniture = page_furniture(all_lines, ends_with_page_break=ends_with_page_break)
+    furniture |= _in_margins(account, all_lines, margins)
     for index in furniture:
         line = all_lines[index]
         account.region(RegionKind.PAGE_FURNITURE, line.start, line.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from ctypes import byref, c_double, c_ulong, c_ushort, sizeof
+from math import hypot
 from statistics import median_low
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,10 +25,10 @@ _SPACES = " \t\v\f\x1c-\x1e\x85\u2028\u2029"
 _BREAKS = "\r\n"
 # A word, up to and with such a hyphen.
 _WORD = re.compile(f"[^{_SPACES}{_BREAKS}{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
-_WIDE_GAP = 1.0
-"""From which gap on, in heights of a letter, cells stand apart: words in a full line are closer."""
-_NEXT_LINE = 0.3
-"""From which step on, in heights of a letter, what follows a hyphen is another line."""
+_WIDE_GAP = 1.15
+"""From which gap on, in sizes of the font, cells stand apart: words in a full line are closer."""
+_NEXT_LINE = 0.35
+"""From which step on, in sizes of the font, what follows a hyphen is another line."""
 _MOST_MARKS = 16
 _LONGEST_NAME = 32
 # The axes of a page, by the quarter turns it is shown with: x and y as shown, out of the file's.
@@ -54,14 +55,18 @@ def _stretches(characters: _Untyped, places: _Places, raw: _Untyped) -> Iterator
     handle, code_at = characters.raw, raw.FPDFText_GetUnicode
     text = "".join([chr(code_at(handle, index)) for index in range(characters.count_chars())])
     words: list[_Word] = []
+    size = 0.0
     for match in _WORD.finditer(text):
-        word = _Word(match.group(), match.end(), *places.origin(match.start()))
-        if words and _is_elsewhere(words[-1], word, text[words[-1].end : match.start()], places):
-            yield _stretch(words, places)
+        start, end = match.span()
+        word = _Word(match.group(), end, *places.origin(start))
+        if words and _is_elsewhere(words[-1], word, text[words[-1].end : start], size, places):
+            yield _stretch(words, size, places)
             words = []
+        if not words:
+            size = places.size(start)
         words.append(word)
     if words:
-        yield _stretch(words, places)
+        yield _stretch(words, size, places)
 
 
 class _Word(NamedTuple):
@@ -73,32 +78,30 @@ class _Word(NamedTuple):
     baseline: float
 
 
-def _is_elsewhere(before: _Word, word: _Word, between: str, places: _Places) -> bool:
+def _is_elsewhere(before: _Word, word: _Word, between: str, size: float, places: _Places) -> bool:
     """Whether a word stands on another line or in another cell than the word before it."""
     if "\n" in between or "\r" in between:
         return True
-    right, height = places.edge(before.end - 1)
-    if between and not -height < word.left - right < height * _WIDE_GAP:
-        return True
-    return (
-        before.text.endswith(_HYPHEN) and abs(word.baseline - before.baseline) > height * _NEXT_LINE
-    )
+    if not between:
+        return abs(word.baseline - before.baseline) > size * _NEXT_LINE
+    gap = word.left - places.right(before.end - 1)
+    return not -size < gap < size * _WIDE_GAP
 
 
-def _stretch(words: list[_Word], places: _Places) -> Stretch:
+def _stretch(words: list[_Word], size: float, places: _Places) -> Stretch:
     """Words side by side; where PDFium tells a space, one space stands."""
     parts: list[str] = []
     for word in words:
         apart = parts and not parts[-1].endswith(_HYPHEN)
         parts.append(f" {word.text}" if apart else word.text)
-    right, height = places.edge(words[-1].end - 1)
+    last = words[-1].end - 1
     return Stretch(
-        _plain("".join(parts)),
-        words[0].left,
-        right,
-        median_low([word.baseline for word in words]),
-        height,
-        places.is_artifact(words[0].end - 1),
+        text=_plain("".join(parts)),
+        left=words[0].left,
+        right=places.right(last),
+        baseline=median_low([word.baseline for word in words]),
+        size=size,
+        artifact=places.is_artifact(last),
     )
 
 
@@ -116,7 +119,8 @@ class _Places:
         self.turn = _TURNS[turns % 4]
         self.origin_at = raw.FPDFText_GetCharOrigin
         self.box_at = raw.FPDFText_GetLooseCharBox
-        self.x, self.y, self.box = c_double(), c_double(), raw.FS_RECTF()
+        self.x, self.y = c_double(), c_double()
+        self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
 
     def shown(self, x: float, y: float) -> tuple[float, float]:
         """A place in the file as a place on the page."""
@@ -128,12 +132,20 @@ class _Places:
         self.origin_at(self.handle, index, byref(self.x), byref(self.y))
         return self.shown(self.x.value, self.y.value)
 
-    def edge(self, index: int) -> tuple[float, float]:
-        """The right edge of a character, and how high its font is."""
+    def right(self, index: int) -> float:
+        """The right edge of a character."""
         self.box_at(self.handle, index, byref(self.box))
-        x_1, y_1 = self.shown(self.box.left, self.box.bottom)
-        x_2, y_2 = self.shown(self.box.right, self.box.top)
-        return max(x_1, x_2), abs(y_2 - y_1)
+        corners = (self.box.left, self.box.bottom), (self.box.right, self.box.top)
+        return max(self.shown(*corner)[0] for corner in corners)
+
+    def size(self, index: int) -> float:
+        """The size of a character's font as it is shown.
+
+        Not the height of its box, which is that of the font or of the letter, as the font has it.
+        """
+        self.raw.FPDFText_GetMatrix(self.handle, index, byref(self.matrix))
+        size: float = self.raw.FPDFText_GetFontSize(self.handle, index)
+        return size * hypot(self.matrix.c, self.matrix.d)
 
     def is_artifact(self, index: int) -> bool:
         """Whether the file marks a character as an artifact, as tagged files do."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["People"]
 
+# A hyphenated name broken over a line.
+_BROKEN_NAME = re.compile(r"(?<=\w)-\s+(?=\w)")
 _SPACES = re.compile(r"\s+")
 # A name and its number in the sentence that lists the ministers.
 _LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]*?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
@@ -41,7 +43,7 @@ class People:
     def person(self, place: Place, rule: str) -> Person:
         """The person whose name stands at a place, in natural form."""
         printed = self.account.clean.text[place.start : place.end]
-        name = _SPACES.sub(" ", printed)
+        name = _SPACES.sub(" ", _BROKEN_NAME.sub("-", printed))
         case_rule = None
         if name.isupper():
             key = fold(name)

@@ -42,9 +42,10 @@ _MOST_HEAD_LINES = 40
 
 def question_head(lines: Sequence[Line]) -> QuestionHead:
     """Read the block above a question; it may be missing altogether."""
-    head = QuestionHead()
+    head = QuestionHead(lines=_caption_end(lines))
     addressed = False
-    for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
+    for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
+        line = lines[index]
         if head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
             # An office goes on; the "van" before an author is in lower case, or comes before this.
             _add_office(head, line)
@@ -63,10 +64,19 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
         else:
             break
     if head.number is None and head.author is None and head.day is None:
-        return (
-            QuestionHead(lines=head.lines if CAPTION.match(lines[0].text) else 0) if lines else head
-        )
+        return QuestionHead(lines=_caption_end(lines))
     return head
+
+
+_MOST_LINES_ABOVE = 6
+
+
+def _caption_end(lines: Sequence[Line]) -> int:
+    """The lines down to the caption, which nothing but the head of the page can come before."""
+    for index, line in enumerate(lines[:_MOST_LINES_ABOVE]):
+        if CAPTION.fullmatch(line.text) and line.text.isupper():
+            return index + 1
+    return 0
 
 
 def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:

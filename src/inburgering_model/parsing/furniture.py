@@ -1,0 +1,98 @@
+"""Page furniture: running heads, footers and page numbers are of the page, not of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from inburgering_model.parsing.lines import Line
+
+__all__ = ["page_furniture", "without"]
+
+# A page number with its word or its dashes, alone on a line.
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—] ?\d{1,4} ?[-–—]|(?:pagina|pag\.?|blz\.?|p\.) ?\d{1,4}(?: ?(?:/|van|-) ?\d{1,4})?"
+    r"|\d{1,4} ?/ ?\d{1,4})",
+    re.IGNORECASE,
+)
+# Lines of a head come back in the head of the answer, and are never furniture.
+_HEAD_LINE = re.compile(r"(?:van|aan|nr\.?|op\s?vraag|datum)\b|.*\bANTWOORD\b")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_FURNITURE = 120
+_EDGE_DEPTH = 3
+_FEWEST_TIMES = 2
+
+
+def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> frozenset[int]:
+    """The indexes of running heads, footers and page numbers.
+
+    They are known by what they say ("pagina 3 van 5"), or by repetition: the same line but for its
+    figures, at the same place from the edge, on half of the pages and at least twice. A figure
+    alone at the edge of a page is its number.
+    """
+    found = {index for index, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)}
+    breaks = [index for index, line in enumerate(lines) if line.page_before and index]
+    if not lines or not (breaks or ends_with_page_break):
+        return frozenset(found)
+    pages = list(zip([0, *breaks], [*breaks, len(lines)], strict=True))
+    counts = Counter(
+        (place, _shape(lines[index])) for page in pages for place, index in _edges(*page)
+    )
+    enough = max(_FEWEST_TIMES, len(pages) / 2)
+    closed = set()
+    for number, page in enumerate(pages):
+        for place, index in _edges(*page):
+            # From the edge inwards, until the first line of the text.
+            side = number, place > 0
+            line = lines[index]
+            is_furniture = (
+                index in found
+                or line.text.isdecimal()
+                or (counts[place, _shape(line)] >= enough and _can_repeat(line))
+            )
+            if side in closed:
+                continue
+            if is_furniture:
+                found.add(index)
+            else:
+                closed.add(side)
+    return frozenset(found)
+
+
+def _edges(first: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines at the top (1, 2, 3) and bottom (-1, -2, -3) of a page, with their places."""
+    for place in range(1, min(_EDGE_DEPTH, end - first) + 1):
+        yield place, first + place - 1
+        yield -place, end - place
+
+
+def _can_repeat(line: Line) -> bool:
+    text = line.text
+    return (
+        len(text) <= _LONGEST_FURNITURE
+        and _HEAD_LINE.match(text) is None
+        and (not text[0].islower() or "." in text[:-1])
+    )
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("0", line.text)
+
+
+def without(lines: list[Line], furniture: frozenset[int]) -> list[Line]:
+    """Leave out the furniture; the line after it stands apart from the line before it."""
+    kept: list[Line] = []
+    broken = False
+    for index, line in enumerate(lines):
+        if index in furniture:
+            broken = True
+            continue
+        kept.append(evolve(line, blank_before=True) if broken else line)
+        broken = False
+    return kept

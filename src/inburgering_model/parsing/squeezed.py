@@ -1,0 +1,119 @@
+"""Text whose line structure is lost: where its lines must have begun.
+
+Some extracts squeeze all white space to single spaces. Fixed words, capitals and labels show where
+a line began; only long lines that hold a head, or that are all there is, are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from inburgering_model.parsing.labels import read_label, read_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["with_lost_breaks"]
+
+_LONGEST_UNBROKEN = 300
+_FEWEST_LINES = 3
+# What only a head holds: in the middle of a long line, it shows that line breaks were lost.
+_HEAD_MARK = re.compile(
+    r"\b(?:SCHRIFTELIJKE VRAAG|ANTWOORD op |Deze vraag werd gesteld aan |datum ?: ?\d)"
+)
+
+
+def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges of lines, with those that hold several lines cut up."""
+    alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
+    for start, end in ranges:
+        if end - start <= _LONGEST_UNBROKEN or not (alone or _HEAD_MARK.search(text, start, end)):
+            yield start, end
+        else:
+            yield from pairwise([start, *_lost_breaks(text, start, end), end])
+
+
+# Each alternative begins after a space, at a fixed word or before a name in capitals.
+_FIXED = re.compile(
+    r"(?<=\s)(?:"
+    r"(?=nr\.? ?\d+ van [A-ZÀ-Þ]{2})"
+    r"|(?=[av]an (?:de heer |mevrouw )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’])"
+    r"|(?=datum ?: ?\d)"
+    r"|(?=Deze vraag werd )"
+    r"|(?=op vraag nr\.? ?\d)"
+    r"|(?=BIJLAGEN?\b)"
+    r")"
+)
+# A caption with its adjectives, found whole.
+_CAPTION = re.compile(
+    r"\b(?:(?:GECO[OÖ]RDINEERD|VERWIJZEND|VOORLOPIG|AANVULLEND|BIJKOMEND|DEFINITIEF)\s){0,3}"
+    r"ANTWOORD\b"
+)
+# Capitals that end before running text begins; the end of a head when two words are in capitals.
+_END_OF_CAPITALS = re.compile(
+    r"(?<=[A-ZÀ-Þ]{2})\s(?=[A-ZÀ-Þ][a-zà-ÿ]|[A-Z]\s[a-zà-ÿ]|\d{1,2}(?!\d))"
+)
+_TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-ZÀ-Þ'’-]{2,}$")
+_LONGEST_TWO_WORDS = 60
+# The head of an answer: a name and an office in capitals, after running text.
+_HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
+_OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
+# A title in running text: it ends, without a mark, where a word that opens a sentence follows.
+_OPENING = re.compile(
+    r"(?<=[a-zà-ÿ)”\"]\s)(?=(?:De|Het|Een|In|Op|Sinds|Deze|Dit|Er|Voor|Bij|Met|Volgens|Tijdens|Vorige?|"
+    r"Uit|Onlangs|Eind|Begin|Heel|Veel|Steeds|Elke?|Alle|Wie|Wat|Hoe|Om|Naar|Tot|Zoals|Via|Door|Als|"
+    r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden)"
+    r"\s[a-zà-ÿ\d])"
+)
+_SENTENCE_MARK = re.compile(r"[.?!]\s")
+
+
+def _lost_breaks(text: str, start: int, end: int) -> list[int]:
+    cuts = {
+        match.start()
+        for pattern in (_FIXED, _CAPTION, _HEAD)
+        for match in pattern.finditer(text, start, end)
+    }
+    after_capitals = [
+        match.end()
+        for match in _END_OF_CAPITALS.finditer(text, start, end)
+        if _TWO_CAPITAL_WORDS.search(
+            text[max(match.start() - _LONGEST_TWO_WORDS, 0) : match.start()]
+        )
+    ]
+    cuts.update(after_capitals, _labels(text, start, end))
+    cuts |= {
+        match.start()
+        for match in _OFFICE.finditer(text, start, end)
+        if not text[: match.start()].endswith((", ", " EN "))
+    }
+    title_start = after_capitals[0] if after_capitals else start
+    opening = _OPENING.search(text, title_start, end)
+    if opening and not _SENTENCE_MARK.search(text, title_start, opening.start()):
+        cuts.add(opening.start())
+    return sorted(cut for cut in cuts if start < cut < end)
+
+
+# Where a label may begin: after a sentence, at a figure, a letter or the word of a label.
+_LABEL_START = re.compile(
+    r"(?<=[.?!:)”\"]\s)(?=\d|\(?[a-z]\)|(?:Deelvraag|Vra(?:ag|gen)|Antwoord(?:en)?|Ad|Punt)\s)"
+)
+# Abbreviations that end in a full stop and are followed by a number.
+_ABBREVIATION = re.compile(r"(?:\b(?:nrs?|art|blz|p|ca|afd|par)|e\.m|[a-z]\.[a-z])\.\s$")
+# The number that a letter belongs to: "1. a)" is one label.
+_NUMBER = re.compile(r"\d[.)]\s$")
+_LONGEST_LABEL = 60
+_LONGEST_ABBREVIATION = 8
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _LABEL_START.finditer(text, start, end):
+        position = match.start()
+        before = text[max(position - _LONGEST_ABBREVIATION, 0) : position]
+        rest = text[position : position + _LONGEST_LABEL]
+        if _ABBREVIATION.search(before):
+            continue
+        if read_label(rest) or (read_letter(rest) and not _NUMBER.search(before)):
+            yield position

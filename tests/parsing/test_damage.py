@@ -1,0 +1,174 @@
+"""What extraction does to a text, and what must still be read: page breaks, lost line structure."""
+
+import pytest
+
+import inburgering_model as im
+
+SQUEEZED = (
+    "SCHRIFTELIJKE VRAAG nr. 113 van ZOË MAES datum: 7 mei 2020 aan {name} "
+    "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN WONEN EN JEUGD "
+    "Digitale loketten - Stand van zaken Sinds 1 januari 2021 gelden er nieuwe regels. "
+    "1. a) Hoeveel loketten zijn er? b) Waar liggen ze? 2. Hoeveel bedroeg de subsidie in 2016? "
+    "3. Welke rol spelen o.a. Gent en Aalst? {name} VICEMINISTER-PRESIDENT VAN DE VLAAMSE "
+    "REGERING, VLAAMS MINISTER VAN WONEN EN JEUGD {caption} op vraag nr. 113 van 7 mei 2020 van "
+    "ZOË MAES {said}"
+)
+
+
+def squeezed(
+    said: str = "1-3. Neen.", name: str = "ILSE CLAES", caption: str = "ANTWOORD"
+) -> im.Dossier:
+    return im.parse(SQUEEZED.format(said=said, name=name, caption=caption)).dossier
+
+
+def test_a_document_on_one_line_gets_its_lines_back() -> None:
+    question = squeezed().question
+    assert question.title == "Digitale loketten - Stand van zaken"
+    assert [item.key for item in question.items] == ["1a", "1b", "2", "3"]
+    assert [office.title for office in question.addressees[0].offices] == [
+        "Viceminister-president van de Vlaamse Regering",
+        "Vlaams minister van Wonen en Jeugd",
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["1. a)", "b)", "2.", "3."],
+        ["Vraag 1:", "Vraag 2:", "Vraag 3:"],
+        ["Antwoord op vraag 1", "Antwoord op vraag 2", "Antwoord op vraag 3"],
+        ["Ad 1.", "Ad 2.", "Ad 3."],
+        ["1-2.", "3."],
+        ["1 tot en met 2.", "3."],
+        ["Vragen 1 en 2:", "Vraag 3:"],
+    ],
+)
+def test_labels_of_every_sort_begin_a_lost_line(labels: list[str]) -> None:
+    said = " ".join(f"{label} Van de 789 aanvragen werden er 8 goedgekeurd." for label in labels)
+    (answer,) = squeezed(said).answers
+    assert [item.label for item in answer.items] == labels
+
+
+@pytest.mark.parametrize("name", ["MARIE-LOUISE T'SJOEN", "NOËL IN 'T VEN", "JOS D'HAESE"])
+def test_a_name_with_an_apostrophe_ends_before_its_office(name: str) -> None:
+    (answer,) = squeezed(name=name).answers
+    assert answer.respondent is not None
+    assert answer.respondent.person.name.upper() == name
+    assert len(answer.respondent.offices) == 2
+
+
+@pytest.mark.parametrize("word", ["VOORLOPIG", "GECOÖRDINEERD", "AANVULLEND", "VERWIJZEND"])
+def test_a_caption_keeps_its_adjective(word: str) -> None:
+    (answer,) = squeezed(caption=f"{word} ANTWOORD").answers
+    assert (answer.kind, answer.stage.value) != ("ordinary", "final")
+    assert answer.respondent is not None
+    assert answer.respondent.offices[-1].title == "Vlaams minister van Wonen en Jeugd"
+
+
+PAGES = """Oplaadpunten voor wagens
+
+1. Steeds meer steden vragen naar
+hun aantal. Hoeveel stijgt de vraag naar de
+
+1
+\fVlaams Parlement - Schriftelijke vragen
+oplaadpunten?
+
+ZOË VAN HOVE
+VLAAMS MINISTER VAN ENERGIE
+
+ANTWOORD
+
+2
+\fVlaams Parlement - Schriftelijke vragen
+
+op vraag nr. 7 van 2 juli 2009
+van TOM AERTS
+
+1. Op 20 februari 2007 telde Vlaanderen 40.457
+oplaadpunten?
+
+3
+\f"""
+
+
+def test_running_heads_and_page_numbers_are_left_out_of_a_sentence() -> None:
+    dossier = im.parse(PAGES).dossier
+    assert dossier.question.items[0].passages[0].text.endswith("de vraag naar de oplaadpunten?")
+    assert dossier.answers[0].items[0].passages[0].text.endswith("40.457 oplaadpunten?")
+
+
+def test_page_furniture_has_regions_of_its_own() -> None:
+    reading = im.parse(PAGES)
+    found = [
+        reading.dossier.quote(region.span).strip()
+        for region in reading.regions
+        if region.kind is im.RegionKind.PAGE_FURNITURE
+    ]
+    assert found == [
+        "1",
+        "Vlaams Parlement - Schriftelijke vragen",
+        "2",
+        "Vlaams Parlement - Schriftelijke vragen",
+        "3",
+    ]
+
+
+def test_a_line_of_a_head_that_comes_back_is_no_running_head() -> None:
+    dossier = im.parse(
+        "SCHRIFTELIJKE VRAAG\n\nnr. 1\nvan JAN VERHAEGEN\ndatum: 7 juli 2009\n\nBushaltes\n\n"
+        "1. Hoeveel haltes zijn er?\n\n1\n\f\nAN PEETERS\nVLAAMS MINISTER VAN WONEN\n\nANTWOORD\n"
+        "op vraag nr. 1 van 7 juli 2009\nvan JAN VERHAEGEN\n\n1. Twaalf.\n\n2\n\f"
+    ).dossier
+    assert dossier.question.author == im.Person(name="Jan Verhaegen")
+
+
+def test_the_list_of_ministers_may_be_broken() -> None:
+    question = im.parse(
+        "Titel\n\n1. Hoeveel?\n\nDeze vraag werd gesteld aan de ministers Hilde Op\n\n"
+        "de Beeck (3), Marie-\nLouise Van Hove (153), Tom Aerts (4)\n"
+    ).dossier.question
+    assert [(a.person.name, a.number) for a in question.addressees] == [
+        ("Hilde Op de Beeck", 3),
+        ("Marie-Louise Van Hove", 153),
+        ("Tom Aerts", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Steeds meer steden doen een beroep op\n\ntaaloefengroepen.",
+        "Steeds meer steden doen een beroep op\n\n- 1 -\n\ftaaloefengroepen.",
+        "De nota van de minister bevat voor dit jaar\n\nm.b.t. deelfietsen geen doelstellingen.",
+        "Genk blijft steken op 88,3 % en dat is te weinig. In\n\nSint-Pieters-Leeuw is er vraag.",
+    ],
+)
+def test_a_sentence_broken_by_an_empty_line_is_one_paragraph(context: str) -> None:
+    question = im.parse(f"Onthaal\n\n{context}\n\n1. Hoeveel groepen zijn er?\n").dossier.question
+    assert (question.subject, len(question.context)) == (None, 1)
+
+
+def test_what_stands_above_the_caption_is_no_title() -> None:
+    question = im.parse(
+        "Vlaams Parlement\nVragen en Antwoorden\n\nSCHRIFTELIJKE VRAAG\nnr. 1\nvan JAN MAES\n"
+        "datum: 7 juli 2009\n\nBushaltes\n\n1. Hoeveel haltes zijn er?"
+    ).dossier.question
+    assert (question.title, question.author) == ("Bushaltes", im.Person(name="Jan Maes"))
+
+
+def test_a_table_over_two_pages_keeps_only_its_rows() -> None:
+    first, second = "Gent       12    14\nAalst      23     9", "Diest      34     1\nHalle   4   2"
+    rows = f"{first}\n\n1\n\fKop\n{second}"
+    dossier = im.parse(
+        "Bushaltes\n\n1. Hoeveel haltes zijn er?\n\nANTWOORD\nop vraag nr. 1 van 7 juli 2009\n\n"
+        f"1. Zie de tabel.\n\n{rows}\n\n2\n\fKop\n"
+    ).dossier
+    table = dossier.answers[0].items[0].passages[-1]
+    assert table.kind is im.PassageKind.TABLE
+    assert [row.split()[0] for row in table.text.splitlines()] == [
+        "Gent",
+        "Aalst",
+        "Diest",
+        "Halle",
+    ]
