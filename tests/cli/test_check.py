@@ -13,7 +13,7 @@ import inburgering_model as im
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Terminal
+    from tests.cli.conftest import Terminal
 
 CLEAN = im.Dossier(question=im.ParliamentaryQuestion(title="Herstelpunten"))
 DANGLING = evolve(CLEAN, pilots=(im.Pilot(id="p1", programme="g7"),))

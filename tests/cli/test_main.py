@@ -14,7 +14,7 @@ from inburgering_model.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Terminal
+    from tests.cli.conftest import Terminal
 
 RUN = "import sys; from inburgering_model.cli import main; sys.exit(main())"
 

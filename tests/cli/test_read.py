@@ -13,7 +13,7 @@ import inburgering_model as im
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Terminal
+    from tests.cli.conftest import Terminal
 
 
 @pytest.fixture

@@ -57,9 +57,7 @@ def _without_paragraphs(dossier: im.Dossier) -> im.Dossier:
     question = dossier.question
     items = tuple(attrs.evolve(i, passages=_joined(i.passages)) for i in question.items)
     question = attrs.evolve(question, context=_joined(question.context), items=items)
-    dossier = _with_items(
-        dossier, lambda item: attrs.evolve(item, passages=_joined(item.passages))
-    )
+    dossier = _with_items(dossier, lambda item: attrs.evolve(item, passages=_joined(item.passages)))
     answers = tuple(
         attrs.evolve(answer, opening=_joined(answer.opening), annexes=_joined(answer.annexes))
         for answer in dossier.answers

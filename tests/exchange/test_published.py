@@ -43,7 +43,9 @@ HEAD = {
 }
 
 
-def published(question: im.ParliamentaryQuestion = QUESTION, *answers: im.Answer, **how: Any) -> str:
+def published(
+    question: im.ParliamentaryQuestion = QUESTION, *answers: im.Answer, **how: Any
+) -> str:
     return im.to_published(im.Dossier(question=question, answers=answers), **how)
 
 
@@ -228,7 +230,9 @@ def test_without_a_width_a_paragraph_is_a_line() -> None:
 def test_a_dash_opens_no_line() -> None:
     question = attrs.evolve(QUESTION, context=(passage("Lang wachten – heel lang – helpt niet."),))
     for width in range(5, 30):
-        assert not any(line.startswith("–") for line in published(question, width=width).split("\n"))
+        assert not any(
+            line.startswith("–") for line in published(question, width=width).split("\n")
+        )
 
 
 def test_no_break_spaces_keep_words_together() -> None:

@@ -55,10 +55,6 @@ LAYOUTS = {
     "justified": Layout(justify=True, leading=16),
     "no head, no foot": Layout(running_head=None, footer=None),
 }
-OVER_A_PAGE = {
-    ("landbouw-korte-keten-tabellen", "pages"),
-    ("landbouw-korte-keten-tabellen", "head and foot last"),
-}
 
 
 def corpus(name: str) -> str:
@@ -110,12 +106,7 @@ QUESTION = "Bushaltes\n\n1. Hoeveel haltes zijn er in Sint-Pieters-Leeuw?\n\n2. 
 @with_pdf
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_published_file_is_read_as_its_text_is(
-    name: str, layout: str, request: pytest.FixtureRequest
-) -> None:
-    if (name, layout) in OVER_A_PAGE:
-        reason = "a table that runs over a page keeps the head and foot of the page in its text"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
+def test_a_published_file_is_read_as_its_text_is(name: str, layout: str) -> None:
     text = corpus(name)
     from_text, from_pdf = im.parse(text), im.read(publish(text, LAYOUTS[layout]).content)
     assert gist(from_pdf) == gist(from_text)

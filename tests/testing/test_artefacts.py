@@ -55,7 +55,7 @@ def test_an_artefact_of_the_lines_leaves_every_word(name: str) -> None:
 
 
 def test_other_lines_have_another_width() -> None:
-    lines = ARTEFACTS["rewrapped"].apply(TEXT, Random(1)).split("\n")
+    lines = ARTEFACTS["rewrapped"].apply(TEXT, Random(0)).split("\n")
     assert max(map(len, lines)) != max(map(len, TEXT.split("\n")))
 
 
@@ -65,7 +65,7 @@ def test_names_and_offices_stay_on_their_own_lines() -> None:
 
 
 def test_a_hyphen_is_added_inside_lower_case_words_only() -> None:
-    assert ("provin-", "cies") in breaks("provincies")
+    assert ("pro-", "vincies") in breaks("provincies")
     assert breaks("Vilvoorde") == breaks("NT2") == breaks("2019-2020") == []
 
 

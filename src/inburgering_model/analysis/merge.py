@@ -57,7 +57,7 @@ def merge(dossiers: Iterable[Dossier]) -> Merge:
 
     Files are of one question when nothing contradicts that: the day, the parliamentary year, the
     author (case, accents and look-alike characters aside), the number of one minister; and the
-    text: of its trigrams 80 % are shared. A file without text needs a title, or a minister
+    text: of its trigrams 75 % are shared. A file without text needs a title, or a minister
     with number, in common with another.
 
     The order of ``dossiers`` does not matter, unless they have no sources. Time is linear in the
@@ -99,7 +99,7 @@ def merge(dossiers: Iterable[Dossier]) -> Merge:
         answers=joint_answers(chooser, question),
         **cast("dict[str, Any]", joint_content(chooser)),
         sources=_sources(files),
-        evidence=chooser.evidence(e for file in files.files for e in file.dossier.evidence),
+        evidence=files.in_order(e for file in files.files for e in file.dossier.evidence),
     )
     note_names(chooser, merged, names)
     return Merge(dossier=merged, differences=tuple(chooser.differences))

@@ -30,7 +30,7 @@ def wrapped(text: str, width: int | None) -> list[str]:
     line: list[str] = []
     length = 0
     for word in words_of(text):
-        fits = width is None or length + len(word) <= width or (len(line) > 1 and word in _BULLETS)
+        fits = width is None or length + len(word) <= width or word in _BULLETS
         if line and not fits:
             lines.append(" ".join(line))
             line, length = [], 0

@@ -204,7 +204,8 @@ def _question_problems(dossier: Dossier) -> Iterator[Problem]:
     if question.title is None:
         if not question.items and not answered_only:
             yield _refused(
-                "published.nothing-asked", "has neither a title nor an item, so that nothing is asked"
+                "published.nothing-asked",
+                "has neither a title nor an item, so that nothing is asked",
             )
         if question.subject is not None:
             yield _refused(
@@ -219,7 +220,9 @@ def _question_problems(dossier: Dossier) -> Iterator[Problem]:
         if item.number is None and len(question.items) > 1:
             yield _refused("published.unnumbered-item", "has no number to be told by", *where)
         if item.occurrence != (times := counts[item.number, item.letter]):
-            message = f"is printed for the {times}. time, and says it is occurrence {item.occurrence}"
+            message = (
+                f"is printed for the {times}. time, and says it is occurrence {item.occurrence}"
+            )
             yield _refused("published.occurrence", message, *where, "occurrence")
 
 

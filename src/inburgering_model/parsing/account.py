@@ -32,9 +32,9 @@ class Account:
 
     source: Source
     clean: CleanText
-    corrections: list[Correction] = field(factory=list)
-    issues: list[Issue] = field(factory=list)
-    _regions: list[tuple[int, int, RegionKind]] = field(factory=list)
+    corrections: list[Correction] = field(factory=list[Correction])
+    issues: list[Issue] = field(factory=list[Issue])
+    _regions: list[tuple[int, int, RegionKind]] = field(factory=list[tuple[int, int, RegionKind]])
 
     def span(self, start: int, end: int) -> Span:
         """The raw span of a stretch of clean text."""

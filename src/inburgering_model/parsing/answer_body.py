@@ -127,7 +127,7 @@ class _Order:
 
     asked: Counter[int]
     """How often each number was asked: a number may be printed twice."""
-    seen: Counter[int] = field(factory=Counter)
+    seen: Counter[int] = field(factory=Counter[int])
     nested: int = 0
     """The number that goes on with a list inside an item; 0 outside a list."""
 

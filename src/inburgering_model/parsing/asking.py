@@ -5,15 +5,14 @@ The words that open a request and a condition are rows of ``data/asking.csv``, e
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from inburgering_model.model.question import ConditionKind, Form
 from inburgering_model.parsing.sentences import sentences
+from inburgering_model.reference import tables
 
 __all__ = ["Asked", "Cue", "asked_in", "condition_of", "rows"]
 
@@ -41,8 +40,7 @@ class Cue:
 @cache
 def rows() -> tuple[dict[str, str], ...]:
     """The table: what a row recognises, its kind, the pattern, and an example."""
-    text = files(__package__).joinpath("data/asking.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(tables.rows("asking.csv", "inburgering_model.parsing"))
 
 
 def _alternatives(kind: str) -> str:

@@ -45,7 +45,7 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
         (place, _shape(lines[index])) for page in pages for place, index in _edges(*page)
     )
     enough = max(_FEWEST_TIMES, len(pages) / 2)
-    closed = set()
+    closed: set[tuple[int, bool]] = set()
     for number, page in enumerate(pages):
         for place, index in _edges(*page):
             # From the edge inwards, until the first line of the text.

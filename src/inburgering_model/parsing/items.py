@@ -92,10 +92,10 @@ def runs(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """
     split: list[_Run] = []
     for candidate in found:
-        if len(candidate.label.references) > 1:
+        first, *others = candidate.label.references
+        if others:
             continue
-        number = candidate.number
-        letter = candidate.label.references[0].letter
+        number, letter = first.number, first.letter
         current = split[-1] if split else None
         if current is not None and candidate.label.part and number == current.last:
             continue

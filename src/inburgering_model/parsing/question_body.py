@@ -155,7 +155,7 @@ def _unnumbered(
 def _passages(
     account: Account, lines: Sequence[Line], width: int | None, kind: RegionKind
 ) -> tuple[Passage, ...]:
-    passages = []
+    passages: list[Passage] = []
     for paragraph in group(lines, width):
         account.region(kind, paragraph.start, paragraph.end)
         passages.append(passage_of(account, paragraph))

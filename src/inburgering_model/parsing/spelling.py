@@ -7,10 +7,10 @@ all in capitals.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from inburgering_model.reference import tables
 
 __all__ = ["AGENCY", "BEGINNING", "restored", "table"]
 
@@ -18,8 +18,8 @@ __all__ = ["AGENCY", "BEGINNING", "restored", "table"]
 @cache
 def table() -> dict[str, str]:
     """Spoiled beginnings in lower case, and what each was."""
-    text = files(__package__).joinpath("data/spelling.csv").read_text(encoding="utf-8")
-    return {row["spoiled"]: row["restored"] for row in csv.DictReader(text.splitlines())}
+    table = tables.rows("spelling.csv", "inburgering_model.parsing")
+    return {row["spoiled"]: row["restored"] for row in table}
 
 
 # AgII, the agency, with the letters that optical recognition takes for each other.

@@ -15,7 +15,7 @@ from functools import cache
 from attrs import frozen
 
 from inburgering_model.model.people import PartyKind
-from inburgering_model.reference._table import day_or_none, rows
+from inburgering_model.reference.tables import day_or_none, rows
 
 __all__ = ["AgencyRecord", "find", "records"]
 

@@ -18,7 +18,7 @@ from typing import Final
 from attrs import frozen
 
 from inburgering_model.model.people import fold
-from inburgering_model.reference._table import day_or_none, rows
+from inburgering_model.reference.tables import day_or_none, rows
 
 __all__ = [
     "TABLE_BEGINS",

@@ -21,7 +21,7 @@ from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import Constraint, at_least, field_table, matching
 from inburgering_model.model.provenance import RuleId
 from inburgering_model.reference._days_of_year import EACH_YEAR, day_in, manner, notation_problem
-from inburgering_model.reference._table import rows
+from inburgering_model.reference.tables import rows
 
 __all__ = [
     "DayNotation",

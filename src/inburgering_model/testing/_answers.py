@@ -82,9 +82,7 @@ def _unlabelled(question: ParliamentaryQuestion, passages: tuple[Passage, ...]) 
     return AnswerItem(answers=asked if len(asked) == 1 else (), passages=passages)
 
 
-def _provisional(
-    drawing: Drawing, head: OrdinaryAnswer, question: ParliamentaryQuestion
-) -> Answer:
+def _provisional(drawing: Drawing, head: OrdinaryAnswer, question: ParliamentaryQuestion) -> Answer:
     said = prose(drawing.sentences("provisional", most=2))
     return evolve(head, stage=Stage.PROVISIONAL, items=(_unlabelled(question, (said,)),))
 
@@ -124,7 +122,9 @@ def _with_body(
     items: list[AnswerItem] = []
     twice = {item.number for item in question.items if item.occurrence > 1}
     for group in _groups(drawing, numbers, twice):
-        letters = [item.letter for item in question.items if item.number == group[0] and item.letter]
+        letters = [
+            item.letter for item in question.items if item.number == group[0] and item.letter
+        ]
         if len(group) == 1 and letters and drawing.one_of(True, False):
             items += _lettered(drawing, group[0], letters, numbers, lists=lists)
             continue
@@ -205,9 +205,7 @@ def _item(
             CrossReference(target=ItemReference(number=target), delegates=kind == "delegates"),
         )
         passages = (*passages, prose([drawing.sentence(kind, target=target)]))
-    return AnswerItem(
-        label=label, answers=references, passages=passages, cross_references=crossed
-    )
+    return AnswerItem(label=label, answers=references, passages=passages, cross_references=crossed)
 
 
 def _passages(drawing: Drawing, *, lists: bool) -> tuple[Passage, ...]:

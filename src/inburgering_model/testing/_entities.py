@@ -50,6 +50,7 @@ _MOST = 2**53 - 1  # the largest whole number that every JSON reader keeps exact
 _texts = st.text(st.characters(codec="utf-8"), max_size=20)
 """Any text that can be written as UTF-8."""
 
+
 def entities(cls: type[EntityT]) -> st.SearchStrategy[EntityT]:
     """Valid entities of a class; of the base of answers, any of the three kinds.
 

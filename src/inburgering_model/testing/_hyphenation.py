@@ -15,7 +15,9 @@ __all__ = ["breaks", "hyphenated_lines"]
 
 _OFTEN = 0.7
 # Inside a word: after a vowel and perhaps a consonant, before a consonant with a vowel behind it.
-_SYLLABLE = re.compile(r"(?<=[aeiouy])(?=[b-df-hj-np-tvwxz][aeiou])|(?<=[aeiouy][lmnrst])(?=[bdfgklmnprstvwz][aeiou])")
+_SYLLABLE = re.compile(
+    r"(?<=[aeiouy])(?=[b-df-hj-np-tvwxz][aeiou])|(?<=[aeiouy][lmnrst])(?=[bdfgklmnprstvwz][aeiou])"
+)
 _LOWER_WORD = re.compile(r"[a-z]{6,}(?=[.,;:?]?$)")
 # A hyphen that was there, before a capital or after capitals and figures.
 _KEPT = re.compile(r"(?<=[a-z]-)(?=[A-Z])|(?<=[A-Z0-9]-)(?=[A-Za-z])")
@@ -33,7 +35,9 @@ def breaks(word: str) -> list[tuple[str, str]]:
     [('ge-', 'integreerde')]
     """
     if trema := _TREMA.match(word):
-        spoiled = word[: trema.end()] + word[trema.end()].translate(_PLAIN) + word[trema.end() + 1 :]
+        spoiled = (
+            word[: trema.end()] + word[trema.end()].translate(_PLAIN) + word[trema.end() + 1 :]
+        )
         known = spelling.BEGINNING.match(spoiled) is not None
         return [(spoiled[: trema.end()] + "-", spoiled[trema.end() :])] if known else []
     if _LOWER_WORD.match(word):

@@ -66,7 +66,9 @@ def topics() -> tuple[Topic, ...]:
 @cache
 def frames(kind: str) -> tuple[Frame, ...]:
     """The frames of a kind."""
-    return tuple(Frame(row["text"], row["says"]) for row in _rows("frames.csv") if row["kind"] == kind)
+    return tuple(
+        Frame(row["text"], row["says"]) for row in _rows("frames.csv") if row["kind"] == kind
+    )
 
 
 @cache

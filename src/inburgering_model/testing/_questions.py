@@ -38,7 +38,9 @@ _CONDITIONS = tuple(kind.value for kind in ConditionKind)
 Key = tuple[int | None, str | None]
 
 
-def draw_question(drawing: Drawing, author: Person, ministers: list[Person], own: int) -> ParliamentaryQuestion:
+def draw_question(
+    drawing: Drawing, author: Person, ministers: list[Person], own: int
+) -> ParliamentaryQuestion:
     """A question by an author to ministers, of whom one's own file it stands in."""
     addressees = tuple(
         Addressee(

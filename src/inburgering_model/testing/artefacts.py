@@ -163,9 +163,7 @@ def _soft_hyphens(text: str, random: Random) -> str:
 
 _RARE = 0.02
 # A caption in capitals, alone on its line.
-_CAPTION = re.compile(
-    r"^(?:SCHRIFTELIJKE VRAAG|BIJLAGEN?|(?:[A-ZÖ]+ )*ANTWOORD)$", re.MULTILINE
-)
+_CAPTION = re.compile(r"^(?:SCHRIFTELIJKE VRAAG|BIJLAGEN?|(?:[A-ZÖ]+ )*ANTWOORD)$", re.MULTILINE)
 
 
 def _letter_spaced(text: str, _: Random) -> str:

@@ -91,7 +91,7 @@ class Chooser:
         if "evidence" in names:
             entities: list[Any] = [entity for _, entity in readings]
             own = chain.from_iterable(entity.evidence for entity in entities)
-            values["evidence"] = self.evidence((*own, *_elsewhere(entities, values)))
+            values["evidence"] = self.files.in_order((*own, *_elsewhere(entities, values)))
         make = cast("Callable[..., E]", cls)
         return make(**values)
 
@@ -102,10 +102,6 @@ class Chooser:
             kinds = [Reading(file, cast("Any", value).kind) for file, value in readings]
             self.differ(f"{pointer}/kind", shown(cast("Any", taken[0].value).kind), kinds)
         return type(taken[0].value)
-
-    def evidence(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-        """All evidence, each once, in the order of the sources it points at."""
-        return tuple(sorted(dict.fromkeys(evidence), key=lambda e: self.files.first_of((e,))))
 
     def value(
         self, readings: Sequence[Reading[T]], pointer: str, among: Sequence[Reading[T]] = ()

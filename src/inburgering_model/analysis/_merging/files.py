@@ -81,6 +81,10 @@ class Files:
         """Where the first of the sources comes that evidence points at."""
         return min(map(self.rank_of, sources_of(evidence)), default=_LAST)
 
+    def in_order(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        """All evidence, each once, in the order of the sources it points at."""
+        return tuple(sorted(dict.fromkeys(evidence), key=lambda each: self.first_of((each,))))
+
     def place_of(self, person: Person | None) -> int:
         """Where a person stands among the addressees; after all of them who is none."""
         key = None if person is None else person_key(person)

@@ -42,7 +42,7 @@ def joint_answers(chooser: Chooser, question: ParliamentaryQuestion) -> tuple[An
     )
     groups.sort(key=lambda group: min(_position(kept, question, files) for kept in group))
     answers = tuple(_merged(chooser, group, index) for index, group in enumerate(groups))
-    _note_contradictions(chooser, answers, groups)
+    _note_contradictions(chooser, question, answers, groups)
     return joined_up(answers, question, files)
 
 
@@ -120,7 +120,10 @@ _SAID_TWICE: tuple[
 
 
 def _note_contradictions(
-    chooser: Chooser, answers: Sequence[Answer], groups: Sequence[list[Kept[Answer]]]
+    chooser: Chooser,
+    question: ParliamentaryQuestion,
+    answers: Sequence[Answer],
+    groups: Sequence[list[Kept[Answer]]],
 ) -> None:
     """Note what the head of an answer says of the question, and other files say otherwise.
 
@@ -138,7 +141,7 @@ def _note_contradictions(
                 for file in chooser.files.files
                 if id(file) not in having and asked(file.dossier.question, key) is not None
             ]
-            if value is None or pointer in noted or all(other == value for _, other in others):
+            if value in (None, asked(question, key)) or pointer in noted or not others:
                 continue
             own = [Reading(kept.file, value) for kept in group]
             chooser.differ(pointer, shown(value), [*own, *others])

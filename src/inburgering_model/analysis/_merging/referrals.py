@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from inburgering_model.analysis._merging.files import Files
+    from inburgering_model.model.people import Person
     from inburgering_model.model.provenance import Span
     from inburgering_model.model.question import ParliamentaryQuestion
 
@@ -57,7 +58,7 @@ def joined_up(
             continue
         fitting, confidence = _fitting(answer, targets)
         if len({target.key for target in fitting}) == 1:
-            found[index] = evolve(answer, refers_to=_filled(answer, fitting[0], confidence))
+            found[index] = evolve(answer, refers_to=_filled(answer, fitting[0], confidence, files))
         for target in fitting:
             referring.setdefault(target.index, []).append((answer, confidence))
     for target in targets:
@@ -117,22 +118,29 @@ def _fitting(answer: ReferringAnswer, targets: Iterable[_Target]) -> tuple[list[
     return (fitting if len({target.key for target in fitting}) == 1 else []), _ONLY_ONE
 
 
-def _filled(answer: ReferringAnswer, target: _Target, confidence: float) -> QuestionReference:
+def _filled(
+    answer: ReferringAnswer, target: _Target, confidence: float, files: Files
+) -> QuestionReference:
     """What an answer refers to, completed by what is known of that; with evidence, if it was."""
     printed, known = answer.refers_to or QuestionReference(), target.reference
     filled = QuestionReference(
         number=printed.number or known.number,
         date=printed.date or known.date,
         parliamentary_year=printed.parliamentary_year or known.parliamentary_year,
-        minister=printed.minister or known.minister,
-        author=printed.author or known.author,
+        minister=printed.minister or _without_evidence(known.minister),
+        author=printed.author or _without_evidence(known.author),
         evidence=printed.evidence,
     )
-    spans = tuple(span for each in known.evidence for span in each.spans)
-    if filled == printed or not spans:
+    before = any(each.rule == _REFERRED_RULE for each in printed.evidence)
+    if filled == printed and not before:
         return filled
-    added = Evidence(spans=spans, rule=_REFERRED_RULE, confidence=confidence)
-    return evolve(filled, evidence=tuple(dict.fromkeys((*printed.evidence, added))))
+    added = _by_source(known.evidence, "", _REFERRED_RULE, confidence)
+    return evolve(filled, evidence=files.in_order((*printed.evidence, *added)))
+
+
+def _without_evidence(person: Person | None) -> Person | None:
+    """A person who is known from elsewhere: the evidence of the whole reference says whence."""
+    return None if person is None else evolve(person, evidence=())
 
 
 def _for_colleagues(
@@ -162,23 +170,23 @@ def _for_colleagues(
     )
     evidence = [*answer.evidence]
     for each, confidence in referring:
-        evidence += _evidence_of_referring(each, confidence)
+        if each.respondent is not None:
+            said = each.respondent.person.evidence
+            evidence += _by_source(said, "on_behalf_of", _REFERRING_RULE, confidence)
     return evolve(
         answer,
         on_behalf_of=tuple(others),
-        evidence=tuple(dict.fromkeys(evidence)),
+        evidence=files.in_order(evidence),
     )
 
 
-def _evidence_of_referring(answer: ReferringAnswer, confidence: float) -> Iterable[Evidence]:
-    """Where each file prints that a colleague refers."""
-    if answer.respondent is None:
-        return
+def _by_source(
+    evidence: Iterable[Evidence], field: str, rule: str, confidence: float
+) -> Iterable[Evidence]:
+    """Evidence for a field from that for something else: one for each source."""
     by_source: dict[str, list[Span]] = {}
-    for each in answer.respondent.person.evidence:
+    for each in evidence:
         for span in each.spans:
             by_source.setdefault(span.source, []).append(span)
     for spans in by_source.values():
-        yield Evidence(
-            of="on_behalf_of", spans=tuple(spans), rule=_REFERRING_RULE, confidence=confidence
-        )
+        yield Evidence(of=field, spans=tuple(spans), rule=rule, confidence=confidence)

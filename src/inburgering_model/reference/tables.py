@@ -1,4 +1,4 @@
-"""Reading the data files that lie in this package."""
+"""Tables as data files: CSV beside the code that uses it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 __all__ = ["day_or_none", "rows"]
 
 
-def rows(file_name: str) -> Iterator[dict[str, str]]:
-    """The rows of a CSV file in ``data/``, by column; a cell has no white space around it."""
-    table = files("inburgering_model.reference").joinpath("data", file_name)
+def rows(file_name: str, package: str = "inburgering_model.reference") -> Iterator[dict[str, str]]:
+    """The rows of a CSV file in the ``data/`` of a package, by column.
+
+    A cell has no white space around it.
+    """
+    table = files(package).joinpath("data", file_name)
     for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
         yield {column: cell.strip() for column, cell in row.items()}
 
