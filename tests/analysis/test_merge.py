@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ import inburgering_model as im
 from tests.strategies import entities
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Sequence
 
 # --- Files as they are printed ---------------------------------------------------------------
@@ -97,18 +97,18 @@ def printed(  # noqa: PLR0913 - each part of a file can differ
         who = answer.respondent
         blocks += [
             f"{who.capitals}\n{who.office}",
-            f"{answer.caption}\nop vraag nr. {who.number} van {answer.day}\nvan {author}"
-            f"{answer.answered}",
+            (f"{answer.caption}\nop vraag nr. {who.number} van {answer.day}\nvan {author}"
+            f"{answer.answered}"),
             answer.body,
         ]
     return "\n\n".join(blocks) + "\n"
 
 
-def read(*args: Any, **kwargs: Any) -> im.Dossier:  # noqa: ANN401 - those of printed
+def read(*args: Any, **kwargs: Any) -> im.Dossier:
     return im.parse(printed(*args, **kwargs)).dossier
 
 
-def file_of(minister: Minister, **kwargs: Any) -> im.Dossier:  # noqa: ANN401 - those of printed
+def file_of(minister: Minister, **kwargs: Any) -> im.Dossier:
     """A file of the coordinated answer, or of one that refers to it."""
     kwargs.setdefault("listed", MINISTERS)
     if minister is SOMERS:
@@ -124,7 +124,7 @@ def differences(merged: im.Merge) -> dict[str, str]:
     return {difference.pointer: difference.chosen for difference in merged.differences}
 
 
-def walk(entity: object) -> Iterator[Any]:
+def walk(entity: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a field holds
     """Every entity in an entity, itself included."""
     if isinstance(entity, tuple):
         for element in entity:

@@ -37,7 +37,7 @@ QUESTION = im.ParliamentaryQuestion(
     items=(item("Hoe lang is de wachtlijst?"),),
 )
 REPLY = im.QuestionReference(number=75, date=date(2019, 12, 20), author=MAES)
-HEAD = {
+HEAD: dict[str, Any] = {
     "respondent": im.Minister(person=CLAES.person, offices=CLAES.offices),
     "replies_to": REPLY,
 }
@@ -153,18 +153,11 @@ def test_the_caption_says_kind_and_stage(
 
 
 def test_the_day_of_the_answer_follows_what_it_replies_to() -> None:
-    assert answered(
-        im.AnswerItem(passages=(passage("Ja."),)), answered_on=date(2020, 1, 28)
-    ).startswith("datum antwoord: 28 januari 2020\n\n") or "datum antwoord: 28 januari 2020" in (
-        published(
-            QUESTION,
-            im.OrdinaryAnswer(
-                items=(im.AnswerItem(passages=(passage("Ja."),)),),
-                answered_on=date(2020, 1, 28),
-                **HEAD,
-            ),
-        )
+    part = im.AnswerItem(passages=(passage("Ja."),))
+    text = published(
+        QUESTION, im.OrdinaryAnswer(items=(part,), answered_on=date(2020, 1, 28), **HEAD)
     )
+    assert text.endswith("\nvan LEEN MAES\ndatum antwoord: 28 januari 2020\n\nJa.\n")
 
 
 def test_labels_of_answers_are_printed_as_they_were() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 
 import inburgering_model as im
@@ -55,7 +53,7 @@ def test_an_artefact_of_the_lines_leaves_every_word(name: str) -> None:
 
 
 def test_other_lines_have_another_width() -> None:
-    lines = ARTEFACTS["rewrapped"].apply(TEXT, Random(0)).split("\n")
+    lines = spoiled("rewrapped", seed=0).split("\n")
     assert max(map(len, lines)) != max(map(len, TEXT.split("\n")))
 
 

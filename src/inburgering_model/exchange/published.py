@@ -17,7 +17,7 @@ from inburgering_model.model.answer import Answer, CoordinatedAnswer, ReferringA
 from inburgering_model.model.passage import Passage, PassageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from inburgering_model.model.dossier import Dossier
@@ -233,7 +233,7 @@ def _answer_problems(dossier: Dossier) -> Iterator[Problem]:
         if reply is not None and reply.number is None and (reply.date or reply.author):
             yield _refused(
                 "published.reply-without-number",
-                "names a question by its date or author only; the head of an answer prints a number",
+                "names a question without a number, which the head of an answer prints",
                 *where,
                 "replies_to",
             )
@@ -250,6 +250,6 @@ def _answer_problems(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _refused(code: str, message: str, *where: str | int) -> Problem:
-    name = str(where[-1]) if where and isinstance(where[-1], str) else "it"
+    """A problem at a place of the dossier; the question itself when no place is given."""
     pointer = "".join(f"/{step}" for step in where or ("question",))
-    return Problem(code=code, message=message if name == "it" else message, pointer=pointer)
+    return Problem(code=code, message=message, pointer=pointer)

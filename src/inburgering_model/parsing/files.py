@@ -67,6 +67,8 @@ _OPENED_AS_TEXT = "opened as text, but it is a PDF file or in another encoding: 
 
 
 def _limited(file: IO[Any]) -> Any:  # noqa: ANN401 - text or bytes, as the file is opened
+    if not hasattr(file, "read"):
+        raise TypeError(f"expected a path, bytes or an open file, got {type(file).__name__}")
     try:
         content = file.read(LARGEST_FILE + 1)
     except UnicodeDecodeError as error:
@@ -136,12 +138,14 @@ _MARKS = (
 
 def _decoded(content: bytes) -> tuple[str, bool]:
     """The text, and whether its encoding was guessed."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace"), False
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
     try:
-        return content.decode("utf-8"), False
-    except UnicodeDecodeError:
+        return content.decode(encoding), False
+    except UnicodeDecodeError as error:
+        if encoding.startswith("utf-16"):
+            raise ParseError(
+                f"cut off or damaged: {encoding.upper()}, but not to the end"
+            ) from error
         # The five bytes that Windows-1252 leaves open are read as the control codes they are.
         return content.decode("cp1252", "surrogateescape").translate(_OPEN_BYTES), True
 

@@ -80,6 +80,8 @@ def parse_source(  # noqa: PLR0913 - keywords, one for each thing that is known
 
 def _read(account: Account, margins: Sequence[tuple[int, int]]) -> Reading:
     all_lines = split_lines(account.clean.text)
+    if not all_lines:
+        raise ParseError("an empty text: it holds neither a question nor an answer")
     ends_with_page_break = account.clean.text.rstrip(" \t\r\n").endswith("\f")
     furniture = page_furniture(all_lines, ends_with_page_break=ends_with_page_break)
     furniture |= _in_margins(account, all_lines, margins)

@@ -125,7 +125,7 @@ def _with_body(
         letters = [
             item.letter for item in question.items if item.number == group[0] and item.letter
         ]
-        if len(group) == 1 and letters and drawing.one_of(True, False):
+        if len(group) == 1 and letters and not drawing.seldom():
             items += _lettered(drawing, group[0], letters, numbers, lists=lists)
             continue
         for occurrence in (1, 2) if group[0] in twice else (1,):

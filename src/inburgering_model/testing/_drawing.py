@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.people import Office, Person
-from inburgering_model.testing._prose import filled, frames, names
+from inburgering_model.testing._prose import Topic, filled, frames, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inburgering_model.testing._prose import Frame, Topic
+    from inburgering_model.testing._prose import Frame
 
 __all__ = ["Drawing", "prose"]
 

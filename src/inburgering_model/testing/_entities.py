@@ -101,7 +101,7 @@ def _of_class(cls: type, constraints: tuple[Constraint, ...]) -> st.SearchStrate
         return st.sampled_from(cls)
     if NOT_EMPTY in constraints:
         return _texts.filter(lambda text: bool(text.strip()))
-    return _of_plain_class(cls, ChainMap(*(dict(c.schema) for c in constraints)))
+    return _of_plain_class(cast("type", cls), ChainMap(*(dict(c.schema) for c in constraints)))
 
 
 def _of_plain_class(cls: type, schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:

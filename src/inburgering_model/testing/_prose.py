@@ -35,7 +35,7 @@ class Topic:
 
 @frozen
 class Frame:
-    """A sentence with slots, and what it says: a condition by its words, a pilot by its status …"""
+    """A sentence with slots, and what it says: the words of a condition, the status of a pilot."""
 
     text: str
     says: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from inburgering_model.testing._hyphenation import hyphenated_lines
 from inburgering_model.testing._paragraphs import changed_paragraphs, longest_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["ARTEFACTS", "Artefact", "damaged"]
 

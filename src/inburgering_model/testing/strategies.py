@@ -33,10 +33,10 @@ def published_dossiers(*, lists: bool = True, pilots: bool = True) -> st.SearchS
     """Dossiers as they are published, with nothing in them that the published layout cannot say.
 
     Questions put to one to nine ministers, by people with every kind of Flemish name; up to six
-    items, some with letters, some printed twice, or one without a number; conditional questions and
-    requests; ordinary, coordinated, referring, provisional and supplementary answers, or none; labels
-    of many forms, for one item, a range or a list; cross references, headings, lists and annexes.
-    The sentences are natural Dutch about many policies, full of what misleads a reader:
+    items, some with letters, some printed twice, or one without a number; conditional questions
+    and requests; ordinary, coordinated, referring, provisional and supplementary answers, or none;
+    labels of many forms, for one item, a range or a list; cross references, headings, lists and
+    annexes. The sentences are natural Dutch about many policies, full of what misleads a reader:
     abbreviations, figures, dates, quotes, names, suspended hyphens.
 
     Everything of the question and the answers is there as it is to be read, evidence aside. Where

@@ -17,7 +17,7 @@ from inburgering_model.analysis._merging.shown import shown
 from inburgering_model.model.answer import Answer, CoordinatedAnswer, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from inburgering_model.analysis._merging.choosing import Chooser
     from inburgering_model.analysis._merging.files import Files, Rank
@@ -51,10 +51,10 @@ def _text(answer: Answer) -> str:
     return bare(" ".join(p.text for p in (*answer.opening, *items, *answer.annexes)))
 
 
-def _respondent_kind_and_text(answer: Answer) -> Hashable:
+def _respondent_kind_and_text(answer: Answer) -> Iterable[Hashable]:
     reply = answer.replies_to
     number = None if answer.respondent or reply is None else reply.number
-    return respondent_key(answer), number, answer.kind, answer.stage, _text(answer)
+    return ((respondent_key(answer), number, answer.kind, answer.stage, _text(answer)),)
 
 
 def _are_one(answer: Answer, other: Answer) -> bool:

@@ -12,7 +12,7 @@ from inburgering_model.analysis._merging.matching import Kept, Reading, matched
 from inburgering_model.model.people import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from inburgering_model.analysis._merging.choosing import Chooser
     from inburgering_model.analysis._merging.files import File
@@ -30,7 +30,7 @@ class _Sort(NamedTuple):
 
     field: str
     letter: str
-    keys: Sequence[Callable[[Any], Hashable | None]]
+    keys: Sequence[Callable[[Any], Iterable[Hashable]]]
     alike: Callable[[Any, Any], bool]
 
 
@@ -38,28 +38,37 @@ def _text(statement: Statement) -> str:
     return bare(statement.passage.text) or statement.passage.text
 
 
-def _kind_and_text(statement: Outcome | Recommendation) -> Hashable:
-    return statement.kind, _text(statement)
+def _kind(statement: Statement) -> Hashable:
+    """What a statement is said to be: where a follow-up went, and what others are."""
+    return getattr(statement, "destination", None) or getattr(statement, "kind", None)
 
 
-def _same_statement(one: Outcome | Recommendation, other: Outcome | Recommendation) -> bool:
-    return one.kind is other.kind and are_alike(_text(one), _text(other))
+def _place_of_statement(statement: Statement) -> Iterable[Hashable]:
+    """Where it was read: what was read in one place of one source is one, whatever else is."""
+    kind = _kind(statement)
+    return ((kind, each) for each in statement.evidence if each.spans and not each.of)
 
 
-def _all_of_follow_up(follow_up: FollowUp) -> Hashable:
-    return (*_destination_and_text(follow_up), follow_up.status, follow_up.instruments)
+def _whole_follow_up(follow_up: FollowUp) -> Iterable[Hashable]:
+    condition = follow_up.condition is None
+    kind, text = _kind(follow_up), _text(follow_up)
+    return ((kind, text, follow_up.status, follow_up.instruments, condition),)
 
 
-def _destination_and_text(follow_up: FollowUp) -> tuple[Hashable, ...]:
-    return follow_up.destination, _text(follow_up), follow_up.condition is None
+def _kind_and_text(statement: Statement) -> Iterable[Hashable]:
+    return ((_kind(statement), _text(statement)),)
 
 
-def _same_follow_up(one: FollowUp, other: FollowUp) -> bool:
-    return one.destination is other.destination and are_alike(_text(one), _text(other))
+def _text_alone(statement: Statement) -> Iterable[Hashable]:
+    return (_text(statement),)
 
 
-def _programme_name(programme: Programme) -> Hashable:
-    return bare(programme.name or "")
+def _same_statement(one: Statement, other: Statement) -> bool:
+    return _kind(one) is _kind(other) and are_alike(_text(one), _text(other))
+
+
+def _programme_name(programme: Programme) -> Iterable[Hashable]:
+    return (bare(programme.name or ""),)
 
 
 def _same_programme(one: Programme, other: Programme) -> bool:
@@ -71,12 +80,12 @@ def _places(pilot: Pilot) -> frozenset[str]:
     return frozenset(place.nis or bare(place.name) for place in pilot.municipalities)
 
 
-def _whole_pilot(pilot: Pilot) -> Hashable:
-    return pilot.programme, _places(pilot), fold(pilot.name or "")
+def _whole_pilot(pilot: Pilot) -> Iterable[Hashable]:
+    return ((pilot.programme, _places(pilot), fold(pilot.name or "")),)
 
 
-def _programme_and_places(pilot: Pilot) -> Hashable | None:
-    return (pilot.programme, _places(pilot)) if pilot.municipalities else None
+def _programme_and_places(pilot: Pilot) -> Iterable[Hashable]:
+    return ((pilot.programme, _places(pilot)),) if pilot.municipalities else ()
 
 
 def _same_pilot(one: Pilot, other: Pilot) -> bool:
@@ -88,12 +97,15 @@ def _same_pilot(one: Pilot, other: Pilot) -> bool:
     )
 
 
+_STATEMENT_KEYS = (_place_of_statement, _kind_and_text, _text_alone)
+_FOLLOW_UP_KEYS = (_place_of_statement, _whole_follow_up, _kind_and_text, _text_alone)
+
 _PROGRAMMES = _Sort("programmes", "g", (_programme_name,), _same_programme)
 _PILOTS = _Sort("pilots", "p", (_whole_pilot, _programme_and_places), _same_pilot)
 _STATEMENTS = (
-    _Sort("outcomes", "o", (_kind_and_text, _text), _same_statement),
-    _Sort("recommendations", "r", (_kind_and_text, _text), _same_statement),
-    _Sort("follow_ups", "f", (_all_of_follow_up, _destination_and_text, _text), _same_follow_up),
+    _Sort("outcomes", "o", _STATEMENT_KEYS, _same_statement),
+    _Sort("recommendations", "r", _STATEMENT_KEYS, _same_statement),
+    _Sort("follow_ups", "f", _FOLLOW_UP_KEYS, _same_statement),
 )
 
 

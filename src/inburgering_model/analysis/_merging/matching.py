@@ -49,13 +49,13 @@ class _Group(Generic[T]):
 
 def matched(
     files: Iterable[tuple[File, Sequence[T]]],
-    keys: Sequence[Callable[[T], Hashable | None]],
+    keys: Sequence[Callable[[T], Iterable[Hashable]]],
     alike: Callable[[T, T], bool],
 ) -> list[list[Kept[T]]]:
     """Group the things of several files, each with at most one of every other file.
 
-    Things are one when they have the same key; the keys are tried in turn, the strictest first, and
-    None is no key. What is left is one with the first thing nearby that is ``alike``. Nothing is
+    Things are one when they have a key in common; the sorts of keys are tried in turn, the
+    strictest first. What is left is one with the first thing nearby that is ``alike``. Nothing is
     grouped within a file: it may well say a thing twice.
     """
     groups: list[_Group[T]] = []
@@ -70,29 +70,33 @@ def matched(
 
 
 def _join_by_key(
-    things: list[Kept[T]], free: list[_Group[T]], key: Callable[[T], Hashable | None]
+    things: list[Kept[T]], free: list[_Group[T]], keys_of: Callable[[T], Iterable[Hashable]]
 ) -> list[Kept[T]]:
-    """Add each thing to the first free group with its key; give those that found none."""
+    """Add each thing to the first free group with a key of its own; give those that found none."""
     if not things or not free:
         return things
     by_key: defaultdict[Hashable, deque[_Group[T]]] = defaultdict(deque)
     for group in free:
-        for each in dict.fromkeys(key(member.value) for member in group.members):
-            if each is not None:
-                by_key[each].append(group)
+        for key in dict.fromkeys(key for kept in group.members for key in keys_of(kept.value)):
+            by_key[key].append(group)
     left: list[Kept[T]] = []
     taken: set[int] = set()
     for kept in things:
-        found = by_key[key(kept.value)]
-        while found and id(found[0]) in taken:
-            found.popleft()
-        if found:
-            taken.add(id(found[0]))
-            found.popleft().members.append(kept)
-        else:
+        groups = (_first_free(by_key[key], taken) for key in keys_of(kept.value) if key in by_key)
+        found = next((group for group in groups if group is not None), None)
+        if found is None:
             left.append(kept)
+        else:
+            taken.add(id(found))
+            found.members.append(kept)
     free[:] = [group for group in free if id(group) not in taken]
     return left
+
+
+def _first_free(groups: deque[_Group[T]], taken: set[int]) -> _Group[T] | None:
+    while groups and id(groups[0]) in taken:
+        groups.popleft()
+    return groups[0] if groups else None
 
 
 def _join_alike(
