@@ -172,3 +172,14 @@ def test_a_table_over_two_pages_keeps_only_its_rows() -> None:
         "Diest",
         "Halle",
     ]
+
+
+def test_an_abbreviation_at_the_end_of_a_line_ends_no_sentence() -> None:
+    answer = im.parse(
+        "Bushaltes\n\n1. Hoeveel haltes zijn er?\n\nVERWIJZEND ANTWOORD\nop vraag nr. 1 van 7 "
+        "juli 2009\n\nIk verwijs naar het antwoord van minister Jo Maes op vraag nr.\n256 van 7 "
+        "juli 2009."
+    ).dossier.answers[0]
+    assert isinstance(answer, im.ReferringAnswer)
+    assert answer.refers_to is not None
+    assert answer.refers_to.number == 256

@@ -31,6 +31,11 @@ _BULLET = re.compile(r"(?:[-–—•·▪◦●○■□*»>]|o|\uf0b7|\uf0a7)\
 _COLUMN = re.compile(r"\S(?: {2,}|\t+)\S")
 # What a sentence ends with, and the brackets and quotes that may close after it.
 _SENTENCE_END = re.compile(r"[.?!:;…][)\]”\"’'»]*(?:\d{1,2})?$")
+# Abbreviations that something must follow: "op vraag nr." ends no sentence.
+_OPEN_ABBREVIATION = re.compile(
+    r"\b(?:nrs?|arts?|blz|par|ca|bv|bijv|dhr|mevr|prof|dr|ir|resp|[a-z]\.(?:[a-z]\.)?[a-z])\.$",
+    re.IGNORECASE,
+)
 _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
@@ -58,7 +63,7 @@ class Paragraph:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text) is not None and _OPEN_ABBREVIATION.search(text) is None
 
 
 def line_width(lines: Sequence[Line]) -> int | None:

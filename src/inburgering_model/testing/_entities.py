@@ -94,14 +94,14 @@ def _of_shape(shape: Shape, longest: int = _LONGEST_LIST) -> st.SearchStrategy[A
     return st.none() | strategy if shape.optional else strategy
 
 
-def _of_class(cls: type, constraints: tuple[Constraint, ...]) -> st.SearchStrategy[Any]:
+def _of_class(cls: type[Any], constraints: tuple[Constraint, ...]) -> st.SearchStrategy[Any]:
     if issubclass(cls, Entity):
         return _entities(cast("type", cls))
     if issubclass(cls, Enum):
         return st.sampled_from(cls)
     if NOT_EMPTY in constraints:
         return _texts.filter(lambda text: bool(text.strip()))
-    return _of_plain_class(cast("type", cls), ChainMap(*(dict(c.schema) for c in constraints)))
+    return _of_plain_class(cls, ChainMap(*(dict(c.schema) for c in constraints)))
 
 
 def _of_plain_class(cls: type, schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:

@@ -26,6 +26,8 @@ _WANTED = {
     "regular": frozenset((Destination.REGULAR_OFFER,)),
     "training": frozenset((Destination.TRAINING,)),
     "guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
+    "taught": frozenset((Destination.TRAINING,)),
+    "agreement": frozenset((Destination.COOPERATION_AGREEMENT,)),
     "destination": frozenset(Destination) - {Destination.OTHER, Destination.NEW_PILOTS},
 }
 """The destinations that a frame wants, by what it says it needs."""
@@ -109,7 +111,7 @@ def _uptakes(clause: _Clause) -> Iterator[Uptake]:
         zone = hit.match.zone or (clause.start, clause.end)
         destination, rule = _destination(clause, hit, zone)
         confidence = hit.frame.confidence
-        if destination is None and hit.frame.needs == "learned" and clause.has("learned"):
+        if destination is None and hit.frame.needs == "learned" and clause.has("learned", "pilot"):
             # It went somewhere, though the lexicon does not know what sort of thing that is.
             destination, rule, confidence = Destination.OTHER, hit.frame.rule, 0.5
         if destination is None:
@@ -157,15 +159,30 @@ def _is_needed(clause: _Clause, hit: Hit, destination: Destination) -> bool:
             told = clause.has("learned", "pilot", "project", "need")
             return told or (clause.prepared and clause.says(_POINTING))
         case "subject":
-            told = clause.has("learned", "pilot", "project")
-            return told or clause.says(clause.setting.title_words)
+            told = clause.has("learned", "pilot", "project", "continuation")
+            return told or clause.says(clause.setting.title_words) or _goes_on(clause)
         case "prepared":
             return clause.prepared
         case "explicit":
             return clause.setting.is_about_pilots(clause.statement)
+        case "taught" | "agreement" as wanted:
+            told = clause.has("learned", "pilot", "project") or clause.prepared
+            return told and destination in _WANTED[wanted]
         case needs:
             return destination in _WANTED.get(needs, frozenset(Destination))
 
+
+def _goes_on(clause: _Clause) -> bool:
+    """Whether a clause says what is needed for the follow-up just told: *daarvoor*."""
+    previous = clause.previous
+    return (
+        previous is not None
+        and previous.statement.paragraph == clause.statement.paragraph
+        and clause.says(_THEREFOR)
+    )
+
+
+_THEREFOR = frozenset(("daarvoor", "hiervoor", "ervoor", "daartoe", "hiertoe"))
 
 _Status = tuple[FollowUpStatus, str]
 
@@ -190,6 +207,10 @@ def _status(clause: _Clause, hit: Hit, destination: Destination) -> _Status | No
 def _status_by_tense(clause: _Clause, told: str, rule: str) -> _Status | None:
     tense = _tense(clause)
     if tense == "modal" or not (tense or told):
+        return None
+    if told == FollowUpStatus.PLANNED:
+        return FollowUpStatus.PLANNED, rule
+    if tense == "done" and clause.has("wish"):
         return None
     if told == FollowUpStatus.DONE:
         return FollowUpStatus.DONE, rule

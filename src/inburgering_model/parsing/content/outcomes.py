@@ -108,6 +108,8 @@ def _is_needed(hit: Hit, tie: Tie, kinds: Sequence[tuple[OutcomeKind, str | None
             return any(kind in wanted for kind, _ in kinds)
         case "cooperation":
             return any(kind is OutcomeKind.COOPERATION for kind, _ in kinds)
+        case "topic":
+            return tie > Tie.NONE
         case _:
             return True
 

@@ -57,7 +57,10 @@ def find_teachings(
         for start, end in statement.clauses:
             follows = bool(found) and _follows(found[-1].statement, statement)
             tie = discourse.of(statement).tie
-            teaching = _teaching(statement, start, end, tie, follows=follows)
+            asked = statement.section in setting.asked_for_results
+            teaching = _teaching(
+                statement, start, end, tie, follows=follows, asked=asked
+            )
             if teaching is None:
                 continue
             place = id(statement), start
@@ -73,10 +76,10 @@ def _follows(before: Statement, statement: Statement) -> bool:
 
 
 def _teaching(
-    statement: Statement, start: int, end: int, tie: Tie, *, follows: bool
+    statement: Statement, start: int, end: int, tie: Tie, *, follows: bool, asked: bool
 ) -> Teaching | None:
     for hit in statement.hits("recommendation_frames", start, end):
-        if not _is_needed(hit, tie, follows=follows) or _is_denied(statement, hit):
+        if not _is_needed(hit, tie, follows=follows, asked=asked) or _is_denied(statement, hit):
             continue
         confidence = hit.frame.confidence
         return Teaching(
@@ -90,14 +93,16 @@ def _teaching(
     return None
 
 
-def _is_needed(hit: Hit, tie: Tie, *, follows: bool) -> bool:
+def _is_needed(hit: Hit, tie: Tie, *, follows: bool, asked: bool) -> bool:
     match hit.frame.needs:
         case "explicit":
             return tie is Tie.NAMED
         case "follows":
             return tie is Tie.NAMED or follows
         case "chain":
-            return tie >= Tie.CARRIED or follows
+            return tie >= Tie.CARRIED or follows or (asked and tie > Tie.NONE)
+        case "asked":
+            return asked and tie > Tie.NONE
         case _:
             return tie > Tie.NONE
 
@@ -106,6 +111,6 @@ def _is_denied(statement: Statement, hit: Hit) -> bool:
     """Whether a need is denied: "er is geen nood aan"."""
     if hit.frame.value != RecommendationKind.NEED:
         return False
-    return statement.has_in(hit.match.start, hit.match.end, "negation") and "nood" in " ".join(
-        statement.words[hit.match.start : hit.match.end]
+    return statement.has_in(hit.match.start, hit.match.end, "negation") and statement.has_in(
+        hit.match.start, hit.match.end, "need"
     )

@@ -151,9 +151,17 @@ def _topical(
     named = {s.section for s in statements if s.has("pilot")}
     if TITLE_SECTION in named:
         return frozenset(range(len(references)))
+    first = min((s.section for s in statements if s.voice is Voice.ASKED and s.section in named), default=None)
+    asked = [s for s in statements if s.voice is Voice.ASKED]
     if CONTEXT_SECTION in named:
-        named |= {s.section for s in statements if s.voice is Voice.ASKED and s.has("project")}
-    asking = {s.section for s in statements if s.voice is Voice.ASKED} & named
+        named |= {s.section for s in asked if s.has("project")}
+    if first is not None:
+        named |= {
+            s.section
+            for s in asked
+            if s.section > first and s.has("project", "asks_results", "asks_follow_up")
+        }
+    asking = {s.section for s in asked} & named
     return frozenset(named) | _answering(statements, references, asking)
 
 
