@@ -63,7 +63,7 @@ BAD_INPUTS: list[tuple[type[Entity], dict[str, Any], str, str]] = [
     (im.Evidence, {"spans": ["s01"]}, "type", "/spans/0"),
     (im.Passage, {"text": "a", "pieces": [[["s0123abcd", 0, 1]]]}, "type", "/pieces/0"),
     (im.Passage, {"text": "a", "pieces": [[["s0123abcd", 0, 1], "1"]]}, "type", "/pieces/0/1"),
-    (im.Difference, {"pointer": "", "readings": ["ab"]}, "type", "/readings/0"),
+    (im.Difference, {"pointer": "", "chosen": "", "readings": ["ab"]}, "type", "/readings/0"),
     # values
     (im.Person, {"name": ""}, "value", "/name"),
     (im.Person, {"name": "\n"}, "value", "/name"),

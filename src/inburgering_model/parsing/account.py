@@ -113,6 +113,15 @@ class Account:
         spans = tuple(self.span(start, end) for start, end in places)
         self.issues.append(Issue(code=code, message=message, severity=severity, spans=spans))
 
+    def text_without_furniture(self) -> str:
+        """The clean text, as long as it is, with spaces where page furniture stands."""
+        text, parts, position = self.clean.text, [], 0
+        for start, end, kind in sorted(self._regions):
+            if kind is RegionKind.PAGE_FURNITURE:
+                parts += text[position:start], " " * (end - start)
+                position = end
+        return "".join([*parts, text[position:]]) if parts else text
+
     def region(self, kind: RegionKind, start: int, end: int) -> None:
         """Say what a stretch of clean text is."""
         if start < end:

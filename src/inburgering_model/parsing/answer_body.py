@@ -48,7 +48,7 @@ _BARE_ANNEX = re.compile(r"bijlagen?\s*:?", re.IGNORECASE)
 def annex_start(lines: Sequence[Line]) -> int:
     """The index of the first line of the annexes; the number of lines when there are none."""
     for index, line in enumerate(lines):
-        if index and line.blank_before and _ANNEX.match(line.text):
+        if index and (line.blank_before or line.text.isupper()) and _ANNEX.match(line.text):
             return index
     return len(lines)
 

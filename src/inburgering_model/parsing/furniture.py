@@ -76,6 +76,7 @@ def _can_repeat(line: Line) -> bool:
     text = line.text
     return (
         len(text) <= _LONGEST_FURNITURE
+        and text[-1] not in ".?!;:,"
         and _HEAD_LINE.match(text) is None
         and (not text[0].islower() or "." in text[:-1])
     )

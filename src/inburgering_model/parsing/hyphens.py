@@ -8,13 +8,14 @@ capitals, in a suspended compound, and where the spelling asks for one, it is pa
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from attrs import frozen
 
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing import spelling
 
-__all__ = ["Join", "join"]
+__all__ = ["DROPPED", "Join", "join"]
 
 
 @frozen
@@ -36,7 +37,7 @@ _SPACE = Join(" ", "line.join")
 _SLASH = Join("", "line.slash")
 _KEPT = Join("", "hyphen.kept", CorrectionKind.HYPHEN)
 _SUSPENDED = Join(" ", "hyphen.suspended", CorrectionKind.HYPHEN)
-_DROPPED = Join("", "hyphen.dropped", CorrectionKind.HYPHEN, drop_before=1)
+DROPPED = Join("", "hyphen.dropped", CorrectionKind.HYPHEN, drop_before=1)
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 # The word before the hyphen, and the one after the break.
@@ -93,26 +94,33 @@ def _join_hyphen(before: str, after: str) -> Join:
     if len(last) == 1 or not last[1:].islower() or _is_kept_before(last.lower(), first):
         return _KEPT
     if last in _PREFIXES:
-        return _restored(last, first)
+        return _dropped(last, first)
     if last[-1] + first[0] in _CLASHES and len(last) > 2:  # noqa: PLR2004 - a prefix is no compound
         return _KEPT
-    return _DROPPED
+    return _dropped(last, first)
 
 
 def _is_kept_before(last: str, first: str) -> bool:
     return last in _KEEPING or first in _KEEPING_BEFORE.get(last, ())
 
 
-def _restored(prefix: str, rest: str) -> Join:
-    """Join after a prefix, with the diaeresis that the break stood for if the word is listed."""
-    found = spelling.BEGINNING.match(prefix + rest)
-    if found is None or found.end() <= len(prefix):
-        return _DROPPED
-    letters = spelling.restored(found.group())[len(prefix) :]
+def _dropped(last: str, first: str) -> Join:
+    """Drop the hyphen, and restore the spelling of the word when it is listed as spoiled.
+
+    After a prefix, the break itself stood for a diaeresis: "ge-" and "integreerd".
+    """
+    found = spelling.BEGINNING.match((last + first).lower())
+    if found is None or found.end() <= len(last):
+        return DROPPED
+    spoiled = (last + first)[: found.end()]
+    restored = spelling.restored(spoiled)
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(last, restored, strict=False))
+    )
     return Join(
-        letters,
-        "hyphen.diaeresis",
+        restored[same:],
+        "hyphen.spelling",
         CorrectionKind.HYPHEN,
-        drop_before=1,
-        take_after=found.end() - len(prefix),
+        drop_before=len(last) - same + 1,
+        take_after=found.end() - len(last),
     )

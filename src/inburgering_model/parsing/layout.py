@@ -13,6 +13,7 @@ from inburgering_model.parsing.labels import read_label
 from inburgering_model.parsing.lines import Line
 from inburgering_model.parsing.paragraphs import (
     ends_sentence,
+    group,
     is_broken_at_margin,
     line_width,
 )
@@ -112,7 +113,7 @@ def _ends_list(lines: Sequence[Line], index: int) -> bool:
 
 
 # The end of one sentence and the start of another: no title holds that.
-_INNER_END = re.compile(r"[a-zà-ÿ]{2}[.?!]\s+[A-ZÀ-Þ]")
+_INNER_END = re.compile(r"[\w)%]{2}[.?!]\s+[A-ZÀ-Þ]")
 _LONGEST_TITLE = 250
 _TITLE_LINES = 4
 _TITLE_OPEN = re.compile(
@@ -128,14 +129,12 @@ def _title_and_subject(
         return (), ()
     rest = lines[len(title) :]
     subject = _heading(rest)
-    # A subject stands apart, and text follows it.
-    if (
-        subject
-        and rest[0].blank_before
-        and len(rest) > len(subject)
-        and (rest[len(subject)].blank_before)
-    ):
-        return title, subject
+    # A subject stands apart, text follows it, and it is a paragraph by itself.
+    if subject and rest[0].blank_before and len(rest) > len(subject):
+        width = line_width(lines)
+        first = group(rest[: len(subject) + 1], width)[0]
+        if rest[len(subject)].blank_before and len(first.lines) == len(subject):
+            return title, subject
     return title, ()
 
 
@@ -150,7 +149,11 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
         runs_on = (
             line.text[0].islower()
             or _TITLE_OPEN.search(before.text)
-            or (width is not None and is_broken_at_margin(before, line, width))
+            or (
+                width is not None
+                and is_broken_at_margin(before, line, width)
+                and not ends_sentence(line.text)
+            )
         )
         if line.blank_before and not line.text[0].islower():
             break

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.parsing._name_words import opens_sentence
+from inburgering_model.parsing._ways_of_naming import WAYS
 from inburgering_model.parsing.places import LIST_JOINT, PlaceMention, place_mentions
 from inburgering_model.reference.agencies import AgencyRecord, records
 
@@ -207,78 +208,13 @@ def _services_of(text: str, places: list[PlaceMention]) -> Iterator[_Found]:
 
 # --- bodies known by the way in which they are named
 
-# Capitalised words with small ones between: Onderwijs en Vorming, Personen met een Handicap.
-_NAME: Final = (
-    r"[A-ZÀ-Þ][\w'’]*+(?:-[\w'’]++)*+"
-    r"(?:(?:-?\s(?:en|&)|\svoor|\svan|\smet\seen)?\s[A-ZÀ-Þ][\w'’]*+(?:-[\w'’]++)*+){0,7}"
-)
-_ABBREVIATION_IN_BRACKETS: Final = r"(?:\s\([A-Z][\w&-]{1,11}\))?"
-_PERSON: Final = (
-    r"[A-ZÀ-Þ][\w'’-]*+(?:\s(?:[A-ZÀ-Þ][\w'’-]*+|(?:van|de|den|der|ten|ter)(?=\s[A-ZÀ-Þ]))){0,4}"
-)
 
-
-class _Way(NamedTuple):
-    """A way of naming bodies; the group ``name`` of the pattern goes into the party's name."""
-
-    kernels: tuple[str, ...]  # every match holds one of these
-    pattern: re.Pattern[str]
-    name: str  # with {} for what the pattern's group holds
-    kind: PartyKind
-
-
-def _way(kernels: str, pattern: str, name: str, kind: PartyKind) -> _Way:
-    return _Way(tuple(kernels.split()), re.compile(rf"(?<![\w-]){pattern}"), name, kind)
-
-
-_WAYS: Final = (
-    _way(
-        "gentschap",
-        rf"[Aa]gentschap\s(?P<name>(?:voor\s|van\s)?{_NAME}){_ABBREVIATION_IN_BRACKETS}",
-        "Agentschap {}",
-        PartyKind.AGENCY,
-    ),
-    _way(
-        "epartement",
-        rf"[Dd]epartement\s(?P<name>(?:voor\s|van\s)?{_NAME}){_ABBREVIATION_IN_BRACKETS}",
-        "Departement {}",
-        PartyKind.AGENCY,
-    ),
-    _way("hogeschool", r"(?P<name>[A-Z][a-z]{2,20}hogeschool)(?!\w)", "{}", PartyKind.SERVICE),
-    _way(
-        "inister",
-        rf"(?P<name>(?:Vlaamse?\s)?[Mm]inister\s(?:van|voor)\s{_NAME})",
-        "{}",
-        PartyKind.MINISTER,
-    ),
-    _way(
-        "inister",
-        rf"(?:[Vv]ice)?[Mm]inister(?:-president)?\s(?P<name>{_PERSON})",
-        "minister {}",
-        PartyKind.MINISTER,
-    ),
-    _way(
-        "inister-president",
-        r"(?:[Vv]ice)?[Mm]inister-president(?![\w-])",
-        "minister-president",
-        PartyKind.MINISTER,
-    ),
-    _way("inister", r"[Mm]inister(?![\w-])", "minister", PartyKind.MINISTER),
-    _way(
-        "estu steden gemeenten",
-        r"(?:[Ll]okale\s[Bb]esturen|[Ll]okaal\s[Bb]estuur|[Pp]laatselijke?\s[Bb]estu(?:ren|ur)"
-        r"|(?:[Gg]emeente|[Ss]tads)bestu(?:ren|ur)|[Ss]teden\sen\sgemeenten"
-        r"|[Gg]emeenten\sen\ssteden)(?![\w-])",
-        "lokale besturen",
-        PartyKind.LOCAL_AUTHORITY,
-    ),
-)
 _BEFORE_KERNEL: Final = 32  # longer than what comes before a kernel in a match
 _AFTER_KERNEL: Final = 240
 
 
 def _named(text: str) -> Iterator[_Found]:
-    for way in _WAYS:
+    for way in WAYS:
         done = 0
         for kernel in sorted(offset for word in way.kernels for offset in _offsets(word, text)):
             if kernel < done:
@@ -289,7 +225,8 @@ def _named(text: str) -> Iterator[_Found]:
                 done = match.end()
                 name = " ".join(match["name"].split()) if way.pattern.groups else ""
                 party = Party(name=way.name.format(name), kind=way.kind)
-                yield _Found(match.start(), _BY_PATTERN, done, party)
+                rank = _KNOWN if way.goes_before else _BY_PATTERN
+                yield _Found(match.start(), rank, done, party)
 
 
 def _offsets(word: str, text: str) -> Iterator[int]:

@@ -95,7 +95,7 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
         return False
     ended = ends_sentence(last.text)
     if line.blank_before:
-        return ended or not _goes_on(last, line, width)
+        return ended or _NUMBERED.match(line.text) is not None or not _goes_on(last, line, width)
     if width is None:
         return ended or not line.text[0].islower()
     # The next word would still have fitted on the line: the break was made on purpose.
@@ -121,6 +121,8 @@ def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
     return last.end - last.start + 1 + len(line.text.split(None, 1)[0]) > width
 
 
+# A number at the start of a line that a blank line comes before.
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-ZÀ-Þ]")
 _LETTERED = re.compile(r"[a-z][.)](?:\s|$)")
 _NEARLY_FULL = 0.75
 _HALF = 0.5
@@ -239,6 +241,10 @@ class _Builder:
         """Undo the break between two lines; gives where the next line goes on."""
         text = self.account.clean.text
         join = hyphens.join(before.text, line.text)
+        first, last = self.account.clean.raw_range(before.end - join.drop_before, before.end)
+        if join.drop_before > 1 and last - first != join.drop_before:
+            # What would be replaced was cleaned already: only the hyphen goes.
+            join = hyphens.DROPPED
         furniture = not text[before.end : line.start].isspace()
         if join.drop_before:
             kept = self.parts.pop()
@@ -271,9 +277,12 @@ class _Builder:
 
     def _shorten(self, count: int) -> None:
         """Take back the last characters, which a replacement will cover."""
-        start, end, length = self.pieces.pop()
-        if length > count:
-            self.pieces.append((start, end - count, length - count))
+        while count:
+            start, end, length = self.pieces.pop()
+            taken = min(count, length)
+            count -= taken
+            if length > taken:
+                self.pieces.append((start, end - taken, length - taken))
 
     def passage(self, kind: PassageKind) -> Passage:
         """The passage that was put together."""

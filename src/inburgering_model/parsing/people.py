@@ -35,14 +35,17 @@ class People:
     """Reads people; the same name in capitals and in natural form is one person."""
 
     account: Account
+    _text: str = field(init=False)
+    """The clean text, with white space where page furniture stands."""
     _natural: dict[str, str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._natural = natural_names_in(self.account.clean.text)
+        self._text = self.account.text_without_furniture()
+        self._natural = natural_names_in(self._text)
 
     def person(self, place: Place, rule: str) -> Person:
         """The person whose name stands at a place, in natural form."""
-        printed = self.account.clean.text[place.start : place.end]
+        printed = self._text[place.start : place.end]
         name = _SPACES.sub(" ", _BROKEN_NAME.sub("-", printed))
         case_rule = None
         if name.isupper():
@@ -56,7 +59,7 @@ class People:
 
     def offices(self, start: int, end: int, rule: str) -> tuple[Office, ...]:
         """The offices printed in a stretch of text, in natural case."""
-        text = self.account.clean.text[start:end]
+        text = self._text[start:end]
         offices: list[Office] = []
         for part in split_offices(text):
             first, last = start + part.start, start + part.end
@@ -90,7 +93,7 @@ class People:
 
     def listed(self, start: int, end: int) -> tuple[Addressee, ...]:
         """The addressees of the sentence that lists the ministers, with their numbers."""
-        text = self.account.clean.text
+        text = self._text
         start = text.index("aan", start, end) + len("aan")
         found = [
             (match.start(1), match.end(1), match) for match in _LISTED.finditer(text, start, end)
@@ -112,7 +115,7 @@ class People:
         return tuple(addressees)
 
     def _listed_without_numbers(self, start: int, end: int) -> tuple[Addressee, ...]:
-        text = self.account.clean.text
+        text = self._text
         opening = _LIST_START.search(text, start, end)
         if opening is None:
             return ()
@@ -131,10 +134,9 @@ class People:
 
     def _after_words(self, start: int, end: int) -> Place:
         """Leave out "minister" and the like before a name."""
-        text = self.account.clean.text[start:end]
-        match = _TITLE_WORDS.match(text)
-        start += match.end() if match else 0
-        return Place(start, start + len(self.account.clean.text[start:end].rstrip()))
+        match = _TITLE_WORDS.match(self._text, start, end)
+        start = match.end() if match else start
+        return Place(start, start + len(self._text[start:end].rstrip()))
 
 
 _TITLE_WORDS = re.compile(

@@ -40,11 +40,15 @@ _FIXED = re.compile(
     r"(?<=\s)(?:"
     r"(?=nr\.? ?\d+ van [A-ZÀ-Þ]{2})"
     r"|(?=[av]an (?:de heer |mevrouw )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’])"
-    r"|(?=datum ?: ?\d)"
+    r"|(?=(?:datum(?: van het)?(?: antwoord)? ?:|beantwoord op) ?\d)"
     r"|(?=Deze vraag werd )"
     r"|(?=op vraag nr\.? ?\d)"
-    r"|(?=BIJLAGEN?\b)"
+    r"|(?=BIJLAGEN?\b)|(?<=BIJLAGE )(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=BIJLAGEN )(?=[A-ZÀ-Þ0-9])"
     r")"
+)
+# The date of an answer, after which its text begins.
+_ANSWERED = re.compile(
+    r"(?:datum(?: van het)? antwoord ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
 )
 # A caption with its adjectives, found whole.
 _CAPTION = re.compile(
@@ -84,6 +88,7 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
         )
     ]
     cuts.update(after_capitals, _labels(text, start, end))
+    cuts |= {match.end() for match in _ANSWERED.finditer(text, start, end)}
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
@@ -103,7 +108,7 @@ _LABEL_START = re.compile(
 # Abbreviations that end in a full stop and are followed by a number.
 _ABBREVIATION = re.compile(r"(?:\b(?:nrs?|art|blz|p|ca|afd|par)|e\.m|[a-z]\.[a-z])\.\s$")
 # The number that a letter belongs to: "1. a)" is one label.
-_NUMBER = re.compile(r"\d[.)]\s$")
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.)]\s$")
 _LONGEST_LABEL = 60
 _LONGEST_ABBREVIATION = 8
 

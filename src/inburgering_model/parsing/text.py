@@ -162,10 +162,24 @@ _REPAIRS: dict[str, tuple[CorrectionKind, str, Callable[[str], str]]] = {
 def clean(raw: str) -> CleanText:
     """Clean the characters of a raw text."""
     edits: list[Edit] = []
-    for edit in sorted([*_characters(raw), *_spellings(raw)], key=lambda edit: edit.start):
+    for edit in sorted(_characters(raw), key=lambda edit: edit.start):
         if not edits or edit.start >= edits[-1].end:
             edits.append(edit)
-    return CleanText(raw, tuple(edits))
+    composed = CleanText(raw, tuple(edits))
+    spellings = list(_spellings(composed))
+    return CleanText(raw, _joined(edits, spellings)) if spellings else composed
+
+
+def _joined(edits: list[Edit], spellings: list[Edit]) -> tuple[Edit, ...]:
+    """All edits in order; a restored word takes the place of the edits inside it."""
+    kept = list(spellings)
+    position = 0
+    for edit in edits:
+        while position < len(spellings) and spellings[position].end <= edit.start:
+            position += 1
+        if position == len(spellings) or edit.end <= spellings[position].start:
+            kept.append(edit)
+    return tuple(sorted(kept, key=lambda edit: (edit.start, edit.end)))
 
 
 def _characters(raw: str) -> Iterator[Edit]:
@@ -179,13 +193,27 @@ def _characters(raw: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), repaired, kind, rule)
 
 
-def _spellings(raw: str) -> Iterator[Edit]:
+# The rest of a word.
+_WORD_REST = re.compile(r"\w*")
+
+
+def _spellings(composed: CleanText) -> Iterator[Edit]:
+    """Spoiled spellings in the text as it reads after its characters were cleaned."""
+    text = composed.text
     # The one capital that has two characters in lower case would shift all offsets.
-    lower = raw.replace("\u0130", "I").lower()
+    lower = text.replace("\u0130", "I").lower()
     for match in spelling.BEGINNING.finditer(lower):
         start, end = match.span()
-        repaired = spelling.restored(raw[start:end])
-        yield Edit(start, end, repaired, CorrectionKind.SPELLING, "spelling.listed")
-    for match in spelling.AGENCY.finditer(raw):
+        repaired = spelling.restored(text[start:end])
+        first, last = composed.raw_range(start, end)
+        if last - first != end - start or composed.raw[first:last] != text[start:end]:
+            # Other characters of the word were cleaned too: one edit says it all.
+            rest = _WORD_REST.match(text, end)
+            stop = rest.end() if rest else end
+            first, last = composed.raw_range(start, stop)
+            repaired += text[end:stop]
+        yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.listed")
+    for match in spelling.AGENCY.finditer(text):
         if match.group() != "AgII":
-            yield Edit(*match.span(), "AgII", CorrectionKind.SPELLING, "spelling.agency")
+            first, last = composed.raw_range(*match.span())
+            yield Edit(first, last, "AgII", CorrectionKind.SPELLING, "spelling.agency")
