@@ -35,6 +35,8 @@ HOSTILE = {
     "captions": "ANTWOORD\n",
     "heads": "op vraag nr. 1 van 1 januari 2020\n",
     "references": "zie vraag 1 ",
+    "lists of references": "vraag 1, 2, ",
+    "sentences that list ministers": "Deze vraag werd gesteld aan de ministers ",
     "dates": "tot eind 2018 ",
     "amounts": "50.000 euro ",
     "pilots": "In Gent loopt een proefproject. ",

@@ -76,6 +76,14 @@ def test_a_record_is_valid_from_its_first_day_to_its_last() -> None:
         ("de Bertenhogeschool werkt", "Bertenhogeschool", "Bertenhogeschool"),
         ("een OCMW van Gent is", "OCMW van Gent", "OCMW Gent"),
         ("de OCMW's zijn", "OCMW's", "OCMW"),
+        ("het Steunpunt Zus en Zo is", "Steunpunt Zus en Zo", None),
+        ("het Vlaams Expertisecentrum Dit is", "Vlaams Expertisecentrum Dit", None),
+        ("de Hogeschool Zus is", "Hogeschool Zus", None),
+        ("het CAW Oost-Vlaanderen is", "CAW Oost-Vlaanderen", None),
+        ("door vzw De Brug en", "vzw De Brug", "vzw De Brug"),
+        ("met Zus en Zo Brug vzw is", "Zo Brug vzw", None),
+        ("de Stichting Zus is", "Stichting Zus", None),
+        ("het Regionaal Landschap Zus is", "Regionaal Landschap Zus", None),
     ],
 )
 def test_other_bodies_are_known_by_the_way_they_are_named(

@@ -17,11 +17,12 @@ from inburgering_model.model.reading import Correction, CorrectionKind, Issue, R
 from inburgering_model.parsing.text import CleanText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from inburgering_model.parsing.days import Day
     from inburgering_model.parsing.head_elements import Place
+    from inburgering_model.parsing.lines import Line
 
 __all__ = ["Account"]
 
@@ -113,9 +114,21 @@ class Account:
         spans = tuple(self.span(start, end) for start, end in places)
         self.issues.append(Issue(code=code, message=message, severity=severity, spans=spans))
 
+    def head(self, kind: RegionKind, lines: Sequence[Line], unknown: Sequence[Line]) -> None:
+        """Say what the lines of a head are; those that are not understood are unparsed."""
+        for line in lines:
+            self.region(RegionKind.UNPARSED if line in unknown else kind, line.start, line.end)
+        for line in unknown:
+            self.issue(
+                "head.not-understood",
+                f"a line of the head is not understood: {line.text!r}",
+                (line.start, line.end),
+            )
+
     def text_without_furniture(self) -> str:
         """The clean text, as long as it is, with spaces where page furniture stands."""
-        text, parts, position = self.clean.text, [], 0
+        text, position = self.clean.text, 0
+        parts: list[str] = []
         for start, end, kind in sorted(self._regions):
             if kind is RegionKind.PAGE_FURNITURE:
                 parts += text[position:start], " " * (end - start)

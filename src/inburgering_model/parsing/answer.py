@@ -12,7 +12,7 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.parsing.answer_body import read_answer_body
 from inburgering_model.parsing.answer_kinds import answer_kind
-from inburgering_model.parsing.lines import extent
+from inburgering_model.parsing.head_elements import number_at
 
 if TYPE_CHECKING:
     from inburgering_model.model.people import Person
@@ -33,7 +33,7 @@ def read_answer(
 ) -> Answer:
     """Read one answer to the items that were asked."""
     head = part.head
-    account.region(RegionKind.ANSWER_HEADER, *extent(part.head_lines))
+    account.head(RegionKind.ANSWER_HEADER, part.head_lines, head.unknown)
     respondent = people.minister(head.name, head.offices) if head.name else None
     evidence: list[Evidence] = []
     answered_on = None
@@ -64,7 +64,7 @@ def _reply(
     if head.number is None and head.day is None and head.author is None:
         return None
     text = account.clean.text
-    number = int(text[head.number.start : head.number.end]) if head.number else None
+    number = number_at(text, head.number) if head.number else None
     places = [place for place in (head.number, head.day, head.author) if place is not None]
     evidence = account.evidence(
         "answer-head.reply",
@@ -72,7 +72,7 @@ def _reply(
         max(place.end for place in places),
     )
     return QuestionReference(
-        number=number or None,
+        number=number,
         date=account.day(head.day) if head.day else None,
         minister=respondent,
         author=people.person(head.author, "answer-head.author") if head.author else None,

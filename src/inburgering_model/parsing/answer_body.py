@@ -144,11 +144,19 @@ class _Order:
         ):
             self.nested = number + 1
             return False
-        if not self._fits(numbers) or not (candidate.strong or number == self._next):
-            if number == 1 and self.seen:
-                self.nested = 2
-            return False
-        return True
+        if self._fits(numbers):
+            return candidate.strong or number == self._next
+        if number == 1 and self.seen:
+            self.nested = 2
+        return candidate.strong and not self.nested and self._is_odd_but_plain(candidate)
+
+    def _is_odd_but_plain(self, candidate: Candidate) -> bool:
+        """Whether a label repeats the last number, or skips one that was not asked."""
+        number = candidate.number
+        repeated = number == self._next - 1
+        return number > 1 and (
+            repeated or (candidate.apart and self._next < number <= self._next + 1)
+        )
 
     @property
     def _next(self) -> int:
@@ -211,9 +219,13 @@ def _with_occurrences(candidate: Candidate, order: _Order) -> Candidate:
 def _note(account: Account, candidate: Candidate, order: _Order, place: tuple[int, int]) -> None:
     numbers = [reference.number for reference in candidate.label.references]
     unknown = [number for number in numbers if order.asked and number not in order.asked]
+    again = [n for n in numbers if order.seen[n] and order.seen[n] >= order.asked[n]]
     if unknown:
         names = ", ".join(map(str, unknown))
         account.issue("label.unknown", f"answers item {names}, which was not asked", place)
+    elif again and not any(reference.letter for reference in candidate.label.references):
+        label = candidate.label.printed
+        account.issue("label.repeated", f"label {label!r} was printed before", place)
     elif min(numbers) < max(order.seen, default=0) and not candidate.label.references[0].letter:
         label = candidate.label.printed
         account.issue("label.order", f"label {label!r} comes after a higher number", place)
@@ -234,7 +246,9 @@ def _items(
         label = candidate.label
         last = label.references[-1]
         cuts = [(candidate.index, label.printed, label.references, line.start + label.end)]
-        if len({r.number for r in label.references}) == 1 and last.number in lettered:
+        if len({r.number for r in label.references}) == 1 and (
+            last.number in lettered or last.letter
+        ):
             found = letters_between(lines, candidate.index + 1, end, last.letter)
             cuts += [
                 (

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from inburgering_model.parsing.days import Day, find_day
-from inburgering_model.parsing.head_elements import Place, element, past_separator
-from inburgering_model.parsing.lines import is_capitals
+from inburgering_model.parsing.head_elements import (
+    Place,
+    element,
+    is_labelled,
+    name_goes_on,
+    past_separator,
+)
+from inburgering_model.parsing.lines import Line, is_capitals
 from inburgering_model.parsing.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from inburgering_model.parsing.lines import Line
 
 __all__ = ["AnswerHead", "answer_heads"]
 
@@ -34,6 +38,8 @@ class AnswerHead:
     author: Place | None = None
     day: Day | None = None
     answered: Day | None = None
+    unknown: list[Line] = field(factory=list[Line])
+    """Lines of the head that are not understood."""
 
 
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
@@ -42,6 +48,8 @@ _ANSWER_CAPTION = re.compile(
     rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?:$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
     re.IGNORECASE,
 )
+# A caption in capitals whose adjective extraction has spoiled.
+_SPOILED_CAPTION = re.compile(r"((?:[A-ZÀ-Þ]{5,20}\s+){0,2}ANTWOORD)$")
 _REPLY = re.compile(
     r"(?:in\s+)?(?:antwoord\s+)?op\s*(?:de\s+|uw\s+)?(?:schriftelijke\s+|parlementaire\s+)*"
     r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d)",
@@ -69,7 +77,9 @@ def answer_heads(lines: Sequence[Line]) -> list[AnswerHead]:
 
 def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead | None:
     line = lines[index]
-    caption = _ANSWER_CAPTION.match(line.text) if line.text[0].isupper() else None
+    caption = None
+    if line.text[0].isupper():
+        caption = _ANSWER_CAPTION.match(line.text) or _SPOILED_CAPTION.match(line.text)
     if caption is not None:
         rest = caption.end()
         in_capitals = caption.group(1).isupper()
@@ -124,14 +134,29 @@ def _read_reply(head: AnswerHead, lines: Sequence[Line], index: int, position: i
     for at in range(index, min(index + 7, len(lines))):
         line = lines[at]
         position = position if at == index else 0
+        if at > index and _author_goes_on(head, lines, at):
+            head.end = at + 1
+            continue
         if at > index and not _replies(line.text, 0) and not _continues_reply(head, line):
-            break
+            if head.author is not None or line.blank_before or not is_labelled(line):
+                break
+            head.unknown.append(line)
         while position < len(line.text):
             end = _reply_element(head, line, position)
             if end is None:
                 break
             position = past_separator(line.text, end)
         head.end = at + 1
+
+
+def _author_goes_on(head: AnswerHead, lines: Sequence[Line], index: int) -> bool:
+    before = lines[index - 1]
+    if head.author is None or head.author.end != before.end:
+        return False
+    if not name_goes_on(before.text, lines[index]):
+        return False
+    head.author = Place(head.author.start, lines[index].end)
+    return True
 
 
 def _continues_reply(head: AnswerHead, line: Line) -> bool:
@@ -170,15 +195,17 @@ _MOST_OFFICE_LINES = 8
 
 def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor: int) -> None:
     """The name and the offices above the caption."""
-    first = index
+    first, office_seen = index, False
     while first > floor and index - first < _MOST_OFFICE_LINES:
         line = lines[first - 1]
         if not is_capitals(line.text) and not _is_natural_office(lines, first - 1, floor):
             break
         first -= 1
         starts_office = OFFICE_HEAD.match(line.text) is not None
-        if line.blank_before and not starts_office:
+        # The name stands apart from what comes before it; so may a part of its offices.
+        if line.blank_before and not starts_office and (office_seen or _is_name(line.text)):
             break
+        office_seen = office_seen or starts_office
     if first == index:
         return
     start, end = lines[first].start, lines[index - 1].end
@@ -190,10 +217,24 @@ def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor:
         before = lines[first].text[: office.start()].rstrip(" ,-–:")
         name_end = start + len(before)
         offices_start = start + office.start()
-    if name_end > start:
+    if name_end > start and "," not in lines[first].text[: name_end - start]:
         head.name = Place(start, name_end)
     if offices_start < end:
         head.offices = Place(offices_start, end)
+
+
+_LONGEST_NAME = 5
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line in capitals can be a name: short, and no list of portfolios."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_NAME
+        and "," not in text
+        and not {"EN", "VAN"} & {words[0]}
+        and ("EN" not in words)
+    )
 
 
 def _is_natural_office(lines: Sequence[Line], index: int, floor: int) -> bool:

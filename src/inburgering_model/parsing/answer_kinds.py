@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -75,7 +76,7 @@ def answer_kind(
     account: Account, head: AnswerHead, lines: tuple[Line, ...], body: AnswerBody
 ) -> AnswerKind:
     """Tell the kind and the stage of an answer."""
-    caption = fold(head.caption)
+    caption = _known_words(fold(head.caption))
     answer = next((kind for word, kind in _KINDS if word in caption), None)
     stage = next((stage for word, stage in _STAGES if word in caption), None)
     evidence: list[Evidence] = []
@@ -92,6 +93,15 @@ def answer_kind(
         evidence += found
     refers_to = _referral(passages) if answer is ReferringAnswer else None
     return AnswerKind(answer, stage, refers_to, tuple(evidence))
+
+
+_CAPTION_WORDS = [*(word for word, _ in (*_KINDS, *_STAGES)), "antwoord", "definitief"]
+
+
+def _known_words(caption: str) -> str:
+    """The words of a caption, each as the word it is nearly the same as."""
+    words = (get_close_matches(word, _CAPTION_WORDS, 1, 0.8) or [word] for word in caption.split())
+    return " ".join(word for (word,) in words)
 
 
 def _by_text(

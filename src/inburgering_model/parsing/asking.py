@@ -14,7 +14,7 @@ from inburgering_model.model.question import ConditionKind, Form
 from inburgering_model.parsing.sentences import sentences
 from inburgering_model.reference import tables
 
-__all__ = ["Asked", "Cue", "asked_in", "condition_of", "rows"]
+__all__ = ["Asked", "Cue", "asked_in", "asks_with_word", "condition_of", "rows"]
 
 
 @frozen
@@ -84,6 +84,15 @@ def _form(sentence: str, *, item: bool) -> tuple[Form, str] | None:
     if item and _ASKING_WORD.match(opening):
         return Form.INTERROGATIVE, "asked.question-word"
     return None
+
+
+def asks_with_word(sentence: str) -> bool:
+    """Whether a question opens with a question word, so that no yes or no can answer it.
+
+    >>> asks_with_word("Waarom wel of niet?"), asks_with_word("Wordt dit voortgezet?")
+    (True, False)
+    """
+    return _ASKING_WORD.match(sentence) is not None
 
 
 _FIXED: tuple[tuple[ConditionKind, re.Pattern[str]], ...] = tuple(

@@ -36,7 +36,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # Day, month and year: in words, in figures, or year first.
 _DAY = re.compile(
     rf"(?<!\d)(\d{{1,2}})\s?(?:e\s)?\s*({_MONTH})\.?\s*(\d{{4}})(?!\d)"
-    r"|(?<!\d)(\d{1,2})([./-])(\d{1,2})\5(\d{4})(?!\d)"
+    r"|(?<!\d)(\d{1,2})([./-]|\s)(\d{1,2})\5(\d{4})(?!\d)"
     r"|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from inburgering_model.errors import ParseError, Severity
+from inburgering_model.errors import ParseError, Severity, must_be, wrong_type
 from inburgering_model.model.reading import Issue
 from inburgering_model.parsing.parse import parse_source
 
@@ -33,7 +34,8 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
     byte order mark as it says, else strict UTF-8, else Windows-1252, with an issue that says so.
     The byte order mark stays in the raw text.
 
-    Raises OSError when a path cannot be read, MissingExtraError when the extra is not installed,
+    Raises TypeError when it is given anything else, OSError when a path cannot be read (an empty one
+    is no path), MissingExtraError when the extra is not installed,
     ParseError when the content is empty, is no such text (a binary file, neither question nor
     answer), is a PDF file that gives no text, or is larger than ``LARGEST_FILE``.
 
@@ -46,6 +48,10 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
     if isinstance(file, bytes):
         content = file
     elif isinstance(file, str | os.PathLike):
+        if not os.fspath(file):  # to pathlib, an empty path is the folder we are in
+            raise FileNotFoundError(
+                errno.ENOENT, "expected the path of a file, got an empty one", ""
+            )
         path = Path(file)
         name = path.name
         with path.open("rb") as opened:
@@ -66,13 +72,17 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
 _OPENED_AS_TEXT = "opened as text, but it is a PDF file or in another encoding: open it with 'rb'"
 
 
+_HINTS = dict.fromkeys(("bytearray", "memoryview"), "pass bytes(...) of it")
+
+
 def _limited(file: IO[Any]) -> Any:  # noqa: ANN401 - text or bytes, as the file is opened
     if not hasattr(file, "read"):
-        raise TypeError(f"expected a path, bytes or an open file, got {type(file).__name__}")
+        raise wrong_type("a path, bytes or an open file", file, _HINTS)
     try:
         content = file.read(LARGEST_FILE + 1)
     except UnicodeDecodeError as error:
         raise ParseError(_OPENED_AS_TEXT) from error
+    must_be((str, bytes), content, "str or bytes from the file's read()")
     if len(content) > LARGEST_FILE:
         raise ParseError(f"larger than {LARGEST_FILE} bytes: this is no published question")
     return content

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from inburgering_model.parsing.names import OFFICE_HEAD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -54,7 +56,7 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
             is_furniture = (
                 index in found
                 or line.text.isdecimal()
-                or (counts[place, _shape(line)] >= enough and _can_repeat(line))
+                or (counts[place, _shape(line)] >= enough and _can_repeat(lines, index))
             )
             if side in closed:
                 continue
@@ -72,8 +74,12 @@ def _edges(first: int, end: int) -> Iterator[tuple[int, int]]:
         yield -place, end - place
 
 
-def _can_repeat(line: Line) -> bool:
-    text = line.text
+def _can_repeat(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is none of those that come back because they open an answer, or end one."""
+    text = lines[index].text
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    if OFFICE_HEAD.match(text) or OFFICE_HEAD.match(below):
+        return False
     return (
         len(text) <= _LONGEST_FURNITURE
         and text[-1] not in ".?!;:,"

@@ -13,7 +13,16 @@ from inburgering_model.parsing.names import NATURAL_NAME, OFFICE_HEAD
 if TYPE_CHECKING:
     from inburgering_model.parsing.lines import Line
 
-__all__ = ["CAPITAL_NAME", "CAPTION", "Place", "element", "past_separator"]
+__all__ = [
+    "CAPITAL_NAME",
+    "CAPTION",
+    "Place",
+    "element",
+    "is_labelled",
+    "name_goes_on",
+    "number_at",
+    "past_separator",
+]
 
 
 @frozen
@@ -24,23 +33,60 @@ class Place:
     end: int
 
 
-_TITLES = r"(?:(?:de\s+heer|mevrouw|mevr\.?|dhr\.?|juffrouw|volksvertegenwoordiger)\s+)?"
+_TITLES = (
+    r"(?:(?:de\s+heer|mevrouw|mevr\.?|dhr\.?|juffrouw|volksvertegenwoordiger)\s+)?"
+    r"(?:(?:dr|prof|ir|mr)\.\s*)?"
+)
 # Elements of a head; each is tried where the one before it ended.
 CAPTION = re.compile(r"(?:SCHRIFTELIJKE|PARLEMENTAIRE)\s+VRA(?:AG|GEN)\b", re.IGNORECASE)
 # Of several numbers ("nr. 142, 256 en 147") the first is taken.
 _NUMBER = re.compile(
-    r"(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)s?\.?\s*:?\s*(\d{1,5})\b(?![./-]\d)"
+    r"(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)s?\.?\s*:?\s*(\d{1,2}\.\d{3}|\d{1,5})\b(?![./-]\d)"
     r"(?:\s*(?:,|en|&)\s*(?:nrs?\.?\s*)?\d{1,5}\b(?![./-]\d)){0,9}(?:\s*\(\d{4}-\d{4}\))?",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?:datum|d\.d\.|van|gesteld\s+op)\s*:?\s*(?=\d)", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:datum|d\.d\.|van|gesteld\s+op)\s*:?\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?(?=\d)",
+    re.IGNORECASE,
+)
 _BY = re.compile(rf"van\s*:?\s+{_TITLES}(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _TO = re.compile(rf"(?:gericht\s+)?aan\s*:?\s+(?:minister\s+)?{_TITLES}(?=[A-ZÀ-Þ])", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[\s,;–-]*")
+# Between elements; the party behind a name is passed over.
+_SEPARATOR = re.compile(r"\s*(?:\([^()]{1,20}\))?[\s,;–-]*")
 # A name in capitals, as far as it goes on a line.
 CAPITAL_NAME = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?:\s+(?:[A-ZÀ-Þ'’][A-ZÀ-Þ.'’-]*|d['’][A-ZÀ-Þ-]+)){1,7}"
 )
+
+
+# A name of one word that is all there is: "van LI".
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ]{2,}$")
+# A second name in capitals: "JAN MAES EN AN CLAES".
+_AND_ANOTHER = re.compile(r"\sEN\s(?!\w+$)")
+# A line that begins with the word of an element, whatever follows it.
+_LABELLED = re.compile(r"(?:van\s+[A-ZÀ-Þ]|datum\s*:|aan\s+[A-ZÀ-Þ]|nr\.?\s*\d|\d{1,6}$)")
+_LONGEST_LABELLED = 90
+_PARTICLE = re.compile(r"(?:\b(?:VAN|DE|DEN|DER|TEN|TER|IN|OP|UIT|EL|LE|LA|MC)|-)$")
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether a line belongs to a head by its first word, even if the rest is not understood."""
+    return len(line.text) <= _LONGEST_LABELLED and _LABELLED.match(line.text) is not None
+
+
+def name_goes_on(name: str, line: Line) -> bool:
+    """Whether a name in capitals that a line ends with goes on, alone, on the next line."""
+    return (
+        _PARTICLE.search(name) is not None
+        and line.text.isupper()
+        and OFFICE_HEAD.search(line.text) is None
+        and CAPITAL_NAME.fullmatch(f"X {line.text}") is not None
+    )
+
+
+def number_at(text: str, place: Place) -> int | None:
+    """The number printed at a place, if it is one that a question can have."""
+    return int(text[place.start : place.end].replace(".", "")) or None
 
 
 def element(line: Line, position: int) -> tuple[str, object, int] | None:
@@ -65,10 +111,13 @@ def element(line: Line, position: int) -> tuple[str, object, int] | None:
 
 def _name_end(text: str, start: int) -> int | None:
     match = CAPITAL_NAME.match(text, start) or NATURAL_NAME.match(text, start)
+    match = match or _ONE_WORD.match(text, start)
     if match is None:
         return None
     office = OFFICE_HEAD.search(text, start, match.end())
-    end = office.start() if office else match.end()
+    other = _AND_ANOTHER.search(text, start, match.end())
+    ends = [found.start() for found in (office, other) if found]
+    end = min(ends) if ends else match.end()
     return start + len(text[start:end].rstrip(" ,"))
 
 

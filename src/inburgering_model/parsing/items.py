@@ -43,6 +43,8 @@ class Candidate:
     label: Label
     strong: bool
     """Whether the layout lets a paragraph begin here."""
+    apart: bool
+    """Whether an empty line comes before it."""
 
     @property
     def number(self) -> int:
@@ -69,7 +71,8 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
         full = not line.blank_before and len(before) >= max(longest * _FULL, _LONGEST_HEADING)
         if not strong and (_BOUND.search(before) or text[:1].islower() or full):
             continue
-        found.append(Candidate(index, label, strong or line.blank_before))
+        apart = line.blank_before
+        found.append(Candidate(index, label, strong or apart, apart))
     return found
 
 

@@ -51,7 +51,7 @@ _LETTER = re.compile(r"\s?[.,)]?\s?(?:\(([a-z])\)|([a-z])(?=\)))|[.)]\s?([a-h])(
 _GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
 # Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
 _RANGE = re.compile(
-    r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—])\s*(?:(?:vraag|vragen)\s+)?",
+    r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—‐‑])\s*(?:(?:vraag|vragen)\s+)?",
     re.IGNORECASE,
 )
 _LIST = re.compile(
@@ -87,9 +87,10 @@ def read_label(line: str) -> Label | None:
     references, position = found
     end = _END.match(line, position)
     if end is None:
-        # Without an end, only a word or a range is enough: "2, 3 en 4" may point at footnotes.
+        # Without an end, "2, 3 en 4" alone on a line may point at footnotes.
         marked = word or _RANGE.search(line, start, position)
-        if not (marked and (position == len(line) or _is_new_text(line, position))):
+        alone = position == len(line) and marked
+        if not alone and not ((marked or len(references) > 1) and _is_new_text(line, position)):
             return None
     stop = end.end() if end else position
     return Label(
@@ -121,7 +122,7 @@ def _read_list(line: str, start: int) -> tuple[tuple[ItemReference, ...], int] |
     if first is None:
         return None
     references, position = list(first[0]), first[1]
-    while True:
+    while len(references) <= _LONGEST_RANGE:
         between = _RANGE.match(line, position)
         is_range = between is not None
         if between is None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from inburgering_model.errors import ParseError
+from inburgering_model.errors import ParseError, must_be
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.model.provenance import Source
 from inburgering_model.model.reading import Reading, RegionKind
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["parse", "parse_source"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_READ = "read() takes paths, bytes and files"
+_HINTS = dict.fromkeys(("bytes", "PosixPath", "WindowsPath", "TextIOWrapper"), _READ)
 
 
 def parse(text: str, *, name: str | None = None) -> Reading:
@@ -37,12 +39,14 @@ def parse(text: str, *, name: str | None = None) -> Reading:
     ``name`` is what the source is called, for instance its file name. Offsets in the reading are
     Unicode code points of ``text``. A lone surrogate becomes U+FFFD, one for one, with an issue.
 
-    Raises ParseError when the text holds neither a question nor an answer.
+    Raises ParseError when the text holds neither a question nor an answer, and TypeError when it is
+    not a str; :func:`~inburgering_model.read` takes paths, bytes and files.
 
     >>> reading = parse("Bushaltes\n\n1. Hoeveel haltes zijn er? Graag per provincie.")
     >>> [sub_question.id for sub_question in reading.dossier.question.sub_questions]
     ['1.1', '1.2']
     """
+    must_be(str, text, "the text as a str", _HINTS)
     return parse_source(text, name=name)
 
 

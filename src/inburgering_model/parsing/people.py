@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.account import Account
-from inburgering_model.parsing.head_elements import Place
+from inburgering_model.parsing.head_elements import Place, number_at
 from inburgering_model.parsing.names import natural_name, natural_names_in, split_offices
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ __all__ = ["People"]
 _BROKEN_NAME = re.compile(r"(?<=\w)-\s+(?=\w)")
 _SPACES = re.compile(r"\s+")
 # A name and its number in the sentence that lists the ministers.
-_LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]*?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
+_TO = re.compile(r"\baan\b", re.IGNORECASE)
+_LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]{0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
 # Without numbers: the words after "de ministers", set apart by commas and "en".
 _LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
 _LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
@@ -85,7 +86,7 @@ class People:
         evidence = [self.account.evidence("head.addressee", name.start, name.end)]
         value = None
         if number is not None:
-            value = int(self.account.clean.text[number.start : number.end]) or None
+            value = number_at(self.account.clean.text, number)
             evidence.append(
                 self.account.evidence("head.number", number.start, number.end, of="number")
             )
@@ -94,7 +95,8 @@ class People:
     def listed(self, start: int, end: int) -> tuple[Addressee, ...]:
         """The addressees of the sentence that lists the ministers, with their numbers."""
         text = self._text
-        start = text.index("aan", start, end) + len("aan")
+        opening = _TO.search(text, start, end)
+        start = opening.end() if opening else start
         found = [
             (match.start(1), match.end(1), match) for match in _LISTED.finditer(text, start, end)
         ]

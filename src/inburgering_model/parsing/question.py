@@ -33,7 +33,7 @@ def read_question(
     """Read what stands above the answers."""
     head = layout.head
     if layout.head_lines:
-        account.region(RegionKind.HEADER, *extent(layout.head_lines))
+        account.head(RegionKind.HEADER, layout.head_lines, head.unknown)
     title, title_evidence = _heading(account, layout.title, "title", RegionKind.TITLE)
     subject, subject_evidence = _heading(account, layout.subject, "subject", RegionKind.SUBJECT)
     body = read_body(account, layout.body, width)

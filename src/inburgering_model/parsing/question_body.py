@@ -16,7 +16,7 @@ from inburgering_model.model.question import (
     SubQuestion,
 )
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.asking import Asked, asked_in, condition_of
+from inburgering_model.parsing.asking import Asked, asked_in, asks_with_word, condition_of
 from inburgering_model.parsing.items import Candidate, candidates, letters_between, runs
 from inburgering_model.parsing.lines import Line
 from inburgering_model.parsing.paragraphs import group, passage_of
@@ -166,8 +166,18 @@ def _passages(
 class _Anchor:
     """The last sub-question that stands on no condition: what "Zo ja" hangs on."""
 
-    last: str | None = None
-    last_interrogative: str | None = None
+    last: SubQuestion | None = None
+    """Of any form."""
+    last_yes_no: SubQuestion | None = None
+    """One that can be answered with yes or no."""
+    number: int | None = None
+    """The item that these stand in."""
+
+    def enter(self, item: QuestionItem) -> None:
+        """Go on to an item: one that begins with a condition hangs on the item before it."""
+        if item.number != self.number or item.number is None:
+            self.number = item.number
+            self.last = None
 
 
 def _read_items(
@@ -201,23 +211,24 @@ def _read_items(
 
 def _sub_questions(item: QuestionItem, anchor: _Anchor) -> tuple[SubQuestion, ...]:
     found: list[SubQuestion] = []
+    anchor.enter(item)
     for passage, asked in _asked(item.passages):
         identifier = f"{item.key}.{len(found) + 1}"
         part = slice_passage(passage, asked.start, asked.end)
-        condition = _condition(part, anchor)
-        if condition is None and asked.form is not Form.PROCEDURAL:
-            anchor.last = identifier
-            if asked.form is Form.INTERROGATIVE:
-                anchor.last_interrogative = identifier
-        found.append(
-            SubQuestion(
-                id=identifier,
-                passage=part,
-                form=asked.form,
-                condition=condition,
-                evidence=(_evidence(part, asked.rule),),
-            )
+        sub_question = SubQuestion(
+            id=identifier,
+            passage=part,
+            form=asked.form,
+            condition=_condition(part, anchor),
+            evidence=(_evidence(part, asked.rule),),
         )
+        found.append(sub_question)
+        if sub_question.condition is None and asked.form is not Form.PROCEDURAL:
+            if anchor.last is None:
+                anchor.last_yes_no = None
+            anchor.last = sub_question
+            if asked.form is Form.INTERROGATIVE and not asks_with_word(part.text):
+                anchor.last_yes_no = sub_question
     return tuple(found)
 
 
@@ -234,9 +245,17 @@ def _condition(part: Passage, anchor: _Anchor) -> Condition | None:
     cue = condition_of(part.text)
     if cue is None:
         return None
-    on = anchor.last if cue.kind is ConditionKind.IF else anchor.last_interrogative or anchor.last
+    on = anchor.last or anchor.last_yes_no
+    rule = "condition.last-asked"
+    if cue.kind is not ConditionKind.IF:
+        on, rule = anchor.last_yes_no, "condition.last-yes-no"
     words = slice_passage(part, cue.start, cue.end)
-    return Condition(cue=words.text, kind=cue.kind, on=on, evidence=(_evidence(words, cue.rule),))
+    evidence = [_evidence(words, cue.rule)]
+    if on is not None:
+        evidence.append(Evidence(of="on", spans=on.passage.spans, rule=rule, confidence=0.9))
+    return Condition(
+        cue=words.text, kind=cue.kind, on=on.id if on else None, evidence=tuple(evidence)
+    )
 
 
 def _evidence(passage: Passage, rule: str) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
 from inburgering_model.parsing.days import Day
 from inburgering_model.parsing.head_elements import (
@@ -12,15 +12,15 @@ from inburgering_model.parsing.head_elements import (
     CAPTION,
     Place,
     element,
+    is_labelled,
+    name_goes_on,
     past_separator,
 )
-from inburgering_model.parsing.lines import is_capitals
+from inburgering_model.parsing.lines import Line, is_capitals
 from inburgering_model.parsing.names import OFFICE_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from inburgering_model.parsing.lines import Line
 
 __all__ = ["QuestionHead", "question_head"]
 
@@ -35,6 +35,8 @@ class QuestionHead:
     day: Day | None = None
     addressees: list[tuple[Place, list[Place]]] | None = None
     """Each name, and where its offices stand."""
+    unknown: list[Line] = field(factory=list[Line])
+    """Lines of the head that are not understood."""
 
 
 _MOST_HEAD_LINES = 40
@@ -53,6 +55,8 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
         elif _read_elements(head, line):
             head.lines = index + 1
             addressed = bool(head.addressees)
+        elif head.lines == index and _author_goes_on(head, lines, index):
+            head.lines = index + 1
         elif head.lines == index and _continues_office(head, line, lines[index - 1]):
             _add_office(head, line)
             head.lines = index + 1
@@ -61,11 +65,25 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
             _read_capitals(head, line, addressed=addressed)
             addressed = True
             head.lines = index + 1
+        elif head.lines == index and head.lines and is_labelled(line):
+            head.unknown.append(line)
+            head.lines = index + 1
         else:
             break
-    if head.number is None and head.author is None and head.day is None:
+    if head.number is None and head.author is None and head.day is None and not head.unknown:
         return QuestionHead(lines=_caption_end(lines))
     return head
+
+
+def _author_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    """Take the rest of the author's name from a line, when the line before it ends inside it."""
+    before = lines[index - 1]
+    if not index or head.author is None or head.author.end != before.end:
+        return False
+    if not name_goes_on(before.text, lines[index]):
+        return False
+    head.author = Place(head.author.start, lines[index].end)
+    return True
 
 
 _MOST_LINES_ABOVE = 6

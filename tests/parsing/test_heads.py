@@ -1,0 +1,139 @@
+"""Heads: what they say in odd ways, and what is said aloud when they are not understood."""
+
+from datetime import date
+
+import pytest
+
+import inburgering_model as im
+from tests.parsing.test_layout import ANSWER, HEAD
+
+BODY = "1. Hoeveel?\n\n2. Waar?"
+
+
+def read(old: str, new: str) -> im.Reading:
+    return im.parse((HEAD + BODY + ANSWER + "1-2. Neen.").replace(old, new))
+
+
+def codes(reading: im.Reading) -> set[str]:
+    return {issue.code for issue in reading.issues}
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("van LI", "Li"),
+        ("van dr. JAN JANSSENS", "Jan Janssens"),
+        ("van mevrouw AN CLAES", "An Claes"),
+        ("van KATHLEEN DEPOORTER (N-VA)", "Kathleen Depoorter"),
+        ("van PETER VAN\nROMPUY", "Peter Van Rompuy"),
+    ],
+)
+def test_an_author_is_read_in_both_heads(printed: str, name: str) -> None:
+    reading = read("van KURT DE LOOR", printed)
+    (answer,) = reading.dossier.answers
+    assert reading.dossier.question.author == im.Person(name=name)
+    assert answer.replies_to is not None
+    assert answer.replies_to.author == im.Person(name=name)
+    assert reading.ok
+
+
+@pytest.mark.parametrize("printed", ["van JOS MAES & ANN SMET", "van JAN JANSSENS EN PIET PEETERS"])
+def test_of_several_authors_the_first_is_read_and_the_line_is_an_issue(printed: str) -> None:
+    reading = read("van KURT DE LOOR", printed)
+    assert reading.dossier.question.author in (
+        im.Person(name="Jos Maes"),
+        im.Person(name="Jan Janssens"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("vrijdag 1 maart 2024", date(2024, 3, 1)),
+        ("1 MAART 2024", date(2024, 3, 1)),
+        ("01/03/2024", date(2024, 3, 1)),
+        ("01 03 2024", date(2024, 3, 1)),
+    ],
+)
+def test_a_day_is_read_in_every_notation(printed: str, day: date) -> None:
+    assert read("26 februari 2024", printed).dossier.question.asked_on == day
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("26 februari 2024", "26 februari"), ("nr. 147", "nr. 99999999999999999999")],
+)
+def test_a_line_that_is_not_understood_is_unparsed_and_the_rest_is_read(old: str, new: str) -> None:
+    reading = read(old, new)
+    question = reading.dossier.question
+    assert (question.title, question.author) == (
+        "Bushaltes - Onderhoud",
+        im.Person(name="Kurt De Loor"),
+    )
+    assert [addressee.person.name for addressee in question.addressees] == ["Gwendolyn Rutten"]
+    assert "head.not-understood" in codes(reading)
+    assert reading.unparsed
+    assert not reading.ok
+
+
+def test_a_number_may_have_a_full_stop_for_its_thousands() -> None:
+    question = read("nr. 147", "nr. 1.147").dossier.question
+    assert [addressee.number for addressee in question.addressees] == [1147]
+
+
+def test_a_spoiled_caption_is_a_caption_and_no_person() -> None:
+    (answer,) = read("\nANTWOORD", "\nGECOÖRDNEERD ANTWOORD").dossier.answers
+    assert isinstance(answer, im.CoordinatedAnswer)
+    assert answer.respondent is not None
+    assert answer.respondent.person == im.Person(name="Gwendolyn Rutten")
+
+
+def test_an_empty_line_inside_offices_makes_nobody_up() -> None:
+    text = HEAD + BODY + ANSWER.replace("BESTUUR", "BESTUUR,\n\nINBURGERING EN GELIJKE KANSEN")
+    (answer,) = im.parse(text + "1-2. Neen.").dossier.answers
+    assert answer.respondent is not None
+    assert answer.respondent.person == im.Person(name="Gwendolyn Rutten")
+    assert [office.title for office in answer.respondent.offices] == [
+        "Vlaams minister van Binnenlands Bestuur, Inburgering en Gelijke Kansen"
+    ]
+
+
+def test_the_list_of_ministers_may_be_in_capitals() -> None:
+    question = im.parse(
+        f"{HEAD}{BODY}\n\nDEZE VRAAG WERD GESTELD AAN DE MINISTERS JAN MAES (1), AN CLAES (2)"
+    ).dossier.question
+    assert [(a.person.name, a.number) for a in question.addressees[-2:]] == [
+        ("Jan Maes", 1),
+        ("An Claes", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "labels", "code"),
+    [
+        ("1. A.\n\n2. B.\n\n2. Nog B.", ["1.", "2.", "2."], "label.repeated"),
+        ("1. A.\n\n2. B.\n\n4. D.", ["1.", "2.", "4."], "label.unknown"),
+        ("1 & 2 Zo is dat.", ["1 & 2"], None),
+        ("1 en 2 Zo is dat.", ["1 en 2"], None),
+        ("1\u20112. Zo is dat.", ["1\u20112."], None),
+    ],
+)
+def test_odd_labels_are_read_and_said(said: str, labels: list[str], code: str | None) -> None:
+    reading = im.parse(HEAD + BODY + ANSWER + said)
+    (answer,) = reading.dossier.answers
+    assert [item.label for item in answer.items] == labels
+    assert codes(reading) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("asked", "on"),
+    [
+        ("1. Wordt dit voortgezet? Waarom wel of niet? Zo ja, hoe?", "1.1"),
+        ("1. Hoeveel kost dit? Zo ja, wat?", None),
+        ("1. Komt er iets?\n\n2. Zo ja, wat?", "1.1"),
+    ],
+)
+def test_a_condition_hangs_on_what_yes_or_no_can_answer(asked: str, on: str | None) -> None:
+    subs = im.parse(HEAD + asked).dossier.question.sub_questions
+    assert subs[-1].condition is not None
+    assert subs[-1].condition.on == on
