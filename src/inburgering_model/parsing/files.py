@@ -34,8 +34,8 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
     byte order mark as it says, else strict UTF-8, else Windows-1252, with an issue that says so.
     The byte order mark stays in the raw text.
 
-    Raises TypeError when it is given anything else, OSError when a path cannot be read (an empty one
-    is no path), MissingExtraError when the extra is not installed,
+    Raises TypeError when it is given anything else, OSError when a path cannot be read or is empty,
+    MissingExtraError when the extra is not installed,
     ParseError when the content is empty, is no such text (a binary file, neither question nor
     answer), is a PDF file that gives no text, or is larger than ``LARGEST_FILE``.
 
@@ -72,7 +72,7 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
 _OPENED_AS_TEXT = "opened as text, but it is a PDF file or in another encoding: open it with 'rb'"
 
 
-_HINTS = dict.fromkeys(("bytearray", "memoryview"), "pass bytes(...) of it")
+_HINTS: dict[str, str] = dict.fromkeys(("bytearray", "memoryview"), "pass bytes(...) of it")
 
 
 def _limited(file: IO[Any]) -> Any:  # noqa: ANN401 - text or bytes, as the file is opened

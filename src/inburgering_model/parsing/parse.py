@@ -30,7 +30,7 @@ __all__ = ["parse", "parse_source"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _READ = "read() takes paths, bytes and files"
-_HINTS = dict.fromkeys(("bytes", "PosixPath", "WindowsPath", "TextIOWrapper"), _READ)
+_HINTS: dict[str, str] = dict.fromkeys(("bytes", "PosixPath", "WindowsPath", "TextIOWrapper"), _READ)
 
 
 def parse(text: str, *, name: str | None = None) -> Reading:

@@ -196,3 +196,19 @@ def test_a_contradiction_with_what_is_said_of_all_pilots_is_an_issue(read: Reade
     gent, aalst = content.pilots
     assert (_period(gent), _period(aalst)) == ("/2019-36", "/2018")
     assert [issue.code for issue in content.issues] == ["pilot.period-contradiction"]
+
+
+def test_respectively_pairs_places_with_periods_and_amounts(read: Reader) -> None:
+    gent, aalst = read(
+        TWO + "De proefprojecten in Gent en Aalst liepen respectievelijk tot 2019 en tot 2021. "
+        "De proefprojecten in Gent en Aalst kregen respectievelijk 20.000 euro en 30.000 euro."
+    ).pilots
+    assert (_period(gent), _period(aalst)) == ("/2019", "/2021")
+    assert [p.budget and p.budget.amount for p in (gent, aalst)] == [Decimal(20000), Decimal(30000)]
+
+
+def test_what_stands_in_brackets_after_a_place_is_said_of_that_place(read: Reader) -> None:
+    gent, aalst = read(
+        "Er lopen proefprojecten in Gent (sinds 2018) en in Aalst (sinds 2020)."
+    ).pilots
+    assert (_period(gent), _period(aalst)) == ("2018/..", "2020/..")

@@ -10,6 +10,7 @@ from inburgering_model.model.outcome import Destination
 from inburgering_model.model.passage import Passage
 from inburgering_model.parsing.content.content import Content
 from inburgering_model.parsing.content.lexicon import rows
+from inburgering_model.parsing.content.regions import region_mentions
 from inburgering_model.parsing.content.statements import Voice, statements_of
 
 Reader = Callable[..., Content]
@@ -52,7 +53,7 @@ def test_an_example_of_an_outcome_noun_gives_its_kind(row: dict[str, str], read:
 def test_an_example_of_a_recommendation_frame_is_read_by_it(
     row: dict[str, str], read: Reader
 ) -> None:
-    recommendations = read(BACKGROUND, row["example"], title=TITLE).recommendations
+    recommendations = read(BACKGROUND, row["example"], title=TITLE, asked=ASKED).recommendations
     assert (row["rule"], row["value"]) in {(r.evidence[0].rule, r.kind) for r in recommendations}
 
 
@@ -100,3 +101,9 @@ def test_an_example_of_a_pilot_frame_finds_pilots_or_refuses_them(
     assert bool(pilots) == (row["value"] != "no")
     if pilots:
         assert row["rule"] in {e.rule for pilot in pilots for e in pilot.evidence}
+
+
+@pytest.mark.parametrize("row", _rows("regions"), ids=lambda row: row["name"])
+def test_an_example_of_a_region_names_it(row: dict[str, str]) -> None:
+    (mention,) = region_mentions(row["example"])
+    assert mention.name.endswith(row["name"])

@@ -147,3 +147,74 @@ def test_a_question_presupposes_a_pilot_only_with_an_article(read: Reader) -> No
     assert _places(read("Het project loopt nog.", asked=asked)) == [["Gent"]]
     asked = ["Komt er een proefproject in Gent?"]
     assert _places(read("Ik onderzoek dat.", asked=asked)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Het experiment liep tot 2020 in de provincie Antwerpen.", ["provincie Antwerpen"]),
+        ("In het Meetjesland loopt sinds 2020 een proefproject.", ["Meetjesland"]),
+        ("In de provincies Limburg en West-Vlaanderen liep een proefproject.", None),
+    ],
+)
+def test_a_province_or_region_with_a_pilot_is_its_name_and_no_municipality(
+    text: str, names: list[str] | None, read: Reader
+) -> None:
+    pilots = read(text).pilots
+    assert {place for pilot in pilots for place in pilot.municipalities} == set()
+    assert [pilot.name for pilot in pilots] == (names or ["provincies Limburg", "West-Vlaanderen"])
+
+
+def test_a_region_is_no_pilot_where_its_municipalities_have_theirs(read: Reader) -> None:
+    content = read("In de Vlaamse Rand lopen twee proefprojecten, met name in Halle en Dilbeek.")
+    assert _places(content) == [["Halle"], ["Dilbeek"]]
+
+
+def test_a_pilot_may_have_no_place_at_all_when_its_time_is_told(read: Reader) -> None:
+    title = "Daken - Proefproject"
+    (pilot,) = read("Het proefproject liep van 2019 tot 2020.", title=title).pilots
+    assert (pilot.municipalities, str(pilot.period)) == ((), "2019/2020")
+    assert read("Het proefproject kreeg aandacht.", title=title).pilots == ()
+
+
+def test_the_title_may_be_the_only_one_to_name_the_place(read: Reader) -> None:
+    content = read("Het experiment liep tot 2018.", title="Jeugd - Experiment in Kortrijk")
+    assert _places(content) == [["Kortrijk"]]
+
+
+def test_several_pilots_in_one_municipality_have_their_own_facts_and_themes(read: Reader) -> None:
+    first, second = read(
+        "In Mechelen liepen twee proefprojecten. Het eerste, met huiswerkcoaches, liep in 2020 en "
+        "kreeg 45.000 euro. Het tweede was een taalbad, van juli 2021 tot augustus 2021."
+    ).pilots
+    assert first.municipalities == second.municipalities
+    assert (first.name, second.name) == ("huiswerkcoaches", "taalbad")
+    assert (str(first.period), str(second.period)) == ("2020/2020", "2021-07/2021-08")
+    assert first.budget is not None
+    assert second.budget is None
+
+
+def test_a_number_of_pilots_that_are_not_told_apart_stays_one(read: Reader) -> None:
+    assert _places(read("In Mechelen liepen twee proefprojecten tot 2020.")) == [["Mechelen"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op de gronden van de vroegere proeftuin in Roeselare staan huizen.",
+        "Van de oude proeftuin zelf in Lier bleef niets over.",
+        "De werknemers in Genk hebben een proefperiode.",
+    ],
+)
+def test_a_garden_or_a_time_of_trial_at_work_is_no_pilot(text: str, read: Reader) -> None:
+    assert read(text) == Content()
+
+
+def test_a_plain_trial_is_a_pilot_where_the_question_speaks_of_one(read: Reader) -> None:
+    said = "De proef in Gent begon in 2022. Die in Aalst is afgerond."
+    assert _places(read(said, asked=["Hoever staan de proeven met statiegeld?"])) == [
+        ["Gent"],
+        ["Aalst"],
+    ]
+    assert read(said, asked=["Hoeveel kandidaten legden de proef af?"]) == Content()
+    assert read(said, asked=["Hoeveel statiegeld werd er betaald?"]) == Content()

@@ -82,3 +82,41 @@ def test_a_title_that_asks_for_pilots_nobody_has_names_no_programme(read: Reader
         asked=["Komen er proefprojecten?"],
     )
     assert content == Content()
+
+
+@pytest.mark.parametrize(
+    "title", ["Ouderen - Programma Buren voor Buren", "Ouderen - Project “Buren voor Buren”"]
+)
+def test_a_named_programme_whose_results_are_asked_needs_no_pilots(
+    title: str, read: Reader
+) -> None:
+    content = read(
+        "Het programma loopt van 2021 tot en met 2023, in samenwerking met Mediawijs. "
+        "Het bereikte 900 mensen.",
+        title=title,
+        asked=["Wat zijn de resultaten van het programma?"],
+    )
+    (programme,) = content.programmes
+    assert (programme.name, str(programme.period)) == ("Buren voor Buren", "2021/2023")
+    assert [party.name for party in programme.partners] == ["Mediawijs"]
+    assert [outcome.kind for outcome in content.outcomes] == ["result"]
+
+
+def test_a_named_programme_that_nobody_asks_results_of_gives_nothing(read: Reader) -> None:
+    content = read(
+        "Het programma loopt sinds 2021.",
+        title="Ouderen - Programma Buren voor Buren",
+        asked=["Hoeveel bedraagt de subsidie?"],
+    )
+    assert content == Content()
+
+
+def test_the_place_of_a_programme_is_no_part_of_its_name(read: Reader) -> None:
+    asked = ["Wat zijn de resultaten van het project Tweede Start in Limburg?"]
+    (programme,) = read("Het project loopt sinds 2021.", asked=asked).programmes
+    assert programme.name == "Tweede Start"
+
+
+def test_a_title_that_speaks_of_a_single_pilot_names_no_programme(read: Reader) -> None:
+    content = read("Het proefproject in Gent liep tot 2020.", title="Sluizen - Proefproject")
+    assert (content.programmes, len(content.pilots)) == ((), 1)

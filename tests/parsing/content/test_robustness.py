@@ -20,7 +20,14 @@ Reader = Callable[..., Content]
 
 _TABLES = [
     *("destinations", "follow_up_frames", "outcome_frames", "outcome_nouns", "partner_frames"),
-    *("pilot_frames", "recommendation_frames", "status_frames", "word_classes", "conditions"),
+    *(
+        "pilot_frames",
+        "recommendation_frames",
+        "status_frames",
+        "word_classes",
+        "conditions",
+        "regions",
+    ),
 ]
 _EXAMPLES = [row["example"] for name in _TABLES for row in rows(name)]
 _WORDS = sorted({word for example in _EXAMPLES for word in example.split()})

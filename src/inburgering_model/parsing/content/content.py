@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from inburgering_model.model.people import Party
     from inburgering_model.model.provenance import Evidence
     from inburgering_model.model.question import ParliamentaryQuestion
-    from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.outcomes import Product
     from inburgering_model.parsing.content.recommendations import Teaching
     from inburgering_model.parsing.content.statements import Statement
+    from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["Content", "read_content"]
 

@@ -11,8 +11,8 @@ from inburgering_model.parsing.content.lexicon import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.statements import Statement
+    from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["Condition", "Piece", "condition_of", "instruments_of"]
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from inburgering_model.parsing.content.pilots import NUMBERS, Trial, is_about_all, is_about_both
+from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.pilots import is_about_all, is_about_both
+from inburgering_model.parsing.content.trials import Trial
 
 if TYPE_CHECKING:
-    from inburgering_model.parsing.content.groups import Gazetteer
+    from inburgering_model.parsing.content.groups import Gazetteer, PlaceGroup
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
 
@@ -70,7 +72,7 @@ class Discourse:
 
 def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]) -> Discourse:
     """Follow the talk about pilots from statement to statement."""
-    index_of = {key: index for index, trial in enumerate(trials) for key in trial.places}
+    where = _whereabouts(trials)
     everything = tuple(range(len(trials)))
     focus: dict[int, Focus] = {}
     before, paragraph = _NOTHING, -1
@@ -78,7 +80,7 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
     for statement in setting.told:
         if statement.paragraph != paragraph:
             recent = {}
-        places = _places(statement, gazetteer, index_of)
+        places = _places(statement, gazetteer, where)
         elsewhere = not places and bool(gazetteer.groups(statement))
         carried = before if statement.paragraph == paragraph and not elsewhere else _NOTHING
         named = (
@@ -122,12 +124,50 @@ def _counts(statement: Statement, number: int) -> bool:
     )
 
 
+@frozen
+class _Whereabouts:
+    """How a text points at each pilot: by its places, or by a word that turns to it."""
+
+    of_key: Mapping[str, tuple[int, ...]]
+    heads: Mapping[int, Sequence[tuple[int, tuple[int, ...]]]]
+    in_regions: bool
+
+
+def _whereabouts(trials: Sequence[Trial]) -> _Whereabouts:
+    of_key: dict[str, tuple[int, ...]] = {}
+    heads: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
+    for index, trial in enumerate(trials):
+        for key in trial.places:
+            of_key[key] = (*of_key.get(key, ()), index)
+        for statement, offset in trial.heads:
+            heads.setdefault(statement, []).append((offset, (index,)))
+    in_regions = any(place is None for trial in trials for place, _ in trial.places.values())
+    return _Whereabouts(of_key, heads, in_regions)
+
+
+def _remarks(
+    text: str,
+    group: PlaceGroup,
+    each: Sequence[tuple[int, ...]],
+    together: tuple[int, ...],
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """What stands in brackets after one of several places is said of that place alone."""
+    for mention, known in zip(group.mentions, each, strict=True):
+        close = text.find(")", mention.end) if text.startswith(" (", mention.end) else -1
+        if known and len(each) > 1 and close >= 0:
+            yield mention.end, known
+            yield close, together
+
+
 def _places(
-    statement: Statement, gazetteer: Gazetteer, index_of: Mapping[str, int]
+    statement: Statement, gazetteer: Gazetteer, where: _Whereabouts
 ) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    found: list[tuple[int, tuple[int, ...]]] = []
-    for group in gazetteer.groups(statement):
-        indexes = tuple(dict.fromkeys(index_of[key] for key in group.keys if key in index_of))
+    found = list(where.heads.get(id(statement), ()))
+    groups = gazetteer.regions(statement) if where.in_regions else gazetteer.groups(statement)
+    for group in groups:
+        each = [where.of_key.get(key, ()) for key in group.keys]
+        indexes = tuple(dict.fromkeys(index for known in each for index in known))
         if indexes:
             found.append((group.mentions[0].start, indexes))
-    return tuple(found)
+            found += _remarks(statement.passage.text, group, each, indexes)
+    return tuple(sorted(found))

@@ -7,23 +7,24 @@ place where the fact stands; what a follow-up says ("in 2024 komen er nieuwe …
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
-from inburgering_model.model.partial_date import Order, PartialDate
+from inburgering_model.model.outcome import Destination
+from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.passage import PassageKind
 from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.model.period import Period
 from inburgering_model.model.pilot import Budget, PilotStatus
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.discourse import Focus, Tie
+from inburgering_model.parsing.content.moments import is_open, moments
 from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
 from inburgering_model.parsing.content.statements import Statement, Voice
-from inburgering_model.parsing.dated import dated_phrases
 from inburgering_model.parsing.organisations import party_mentions
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inburgering_model.parsing.content.discourse import Discourse
-    from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.uptakes import Uptake
     from inburgering_model.parsing.dated import DatedPhrase
 
 __all__ = ["Facts", "gather"]
@@ -85,6 +86,9 @@ def gather(
     together = Facts()
     taken: dict[int, list[tuple[int, int]]] = {}
     for uptake in uptakes:
+        if uptake.destination is Destination.NEW_PILOTS and discourse.of(uptake.statement).places:
+            # What is said of new pilots in places that it names is said of these.
+            continue
         ranges = taken.setdefault(id(uptake.statement), [])
         ranges.append(uptake.statement.offsets(uptake.start, uptake.end))
     for statement in setting.told:
@@ -113,47 +117,37 @@ def _about(said: _Said, offset: int, each: Sequence[Facts], together: Facts) -> 
 
 def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
+    if _is_of_evaluation(said):
+        return
     is_own = said.of_programme or not said.focus.whole
-    for phrase in _dated(statement, anchor):
+    dated = moments(statement, anchor)
+    paired = _respectively(said, [phrase.start for phrase in dated])
+    for phrase in dated:
         if not said.is_free(phrase.start):
             continue
         role = role_of(statement, phrase)
+        if role is None and is_open(phrase) and statement.has("pilot", "project"):
+            role = "runs"
         if role is None and not said.focus.places:
             continue
+        if role == "funds" and said.focus.places and phrase.rule == "period.from-to":
+            # Both ends are told of the pilot itself; the money stands beside them.
+            role = None
         if role == "funds":
             _note_funding_period(said, phrase, together)
+        pair = paired.get(phrase.start)
+        about = [each[pair]] if pair is not None else None
         for bound in bounds_of(statement, phrase, role, is_own=is_own):
-            for facts in _about(said, phrase.start, each, together):
+            for facts in about or _about(said, phrase.start, each, together):
                 facts.bounds.append(bound)
 
 
-def _dated(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
-    """The dated phrases of a statement, at offsets of its passage; "2020 en 2021" is one."""
-    text = statement.passage.text
-    phrases: list[DatedPhrase] = []
-    for found in dated_phrases(statement.text, anchor):
-        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
-        before = phrases[-1] if phrases else None
-        if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
-            joined = _joined(before.value, phrase.value)
-            if joined is not None:
-                phrases[-1] = evolve(before, end=phrase.end, value=joined)
-                continue
-        phrases.append(phrase)
-    return phrases
-
-
-def _joined(one: object, other: object) -> Period | None:
-    """The period from the beginning of one range to the end of the next one."""
-    if not (isinstance(one, Period) and isinstance(other, Period)):
-        return None
-    start, end = one.start, other.end
-    if not (isinstance(start, PartialDate) and isinstance(end, PartialDate)):
-        return None
-    in_order = isinstance(one.end, PartialDate) and isinstance(other.start, PartialDate)
-    if not in_order or end.compare(start) is Order.BEFORE:
-        return None
-    return Period(start=start, end=end)
+def _respectively(said: _Said, offsets: Sequence[int]) -> Mapping[int, int]:
+    """Which pilot each of as many offsets is said of: "respectievelijk in 2019 en in 2020"."""
+    trials = said.focus.trials
+    if "respectievelijk" not in said.statement.words or len(trials) != len(offsets):
+        return {}
+    return dict(zip(offsets, trials, strict=True))
 
 
 def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> None:
@@ -170,7 +164,7 @@ def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> N
 
 def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
-    if statement.has("learned") and not statement.has("pilot", "project") and not said.focus.places:
+    if _is_of_evaluation(said):
         return
     hits = statement.hits("status_frames", 0, len(statement.words))
     for frame, match in sorted(hits, key=lambda hit: hit.match.end):
@@ -184,6 +178,13 @@ def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
         if said.of_programme and statement.has("pilot"):
             for facts in each:
                 facts.statuses.append((PilotStatus(frame.value), evidence))
+
+
+def _is_of_evaluation(said: _Said) -> bool:
+    """Whether a statement is about what was learned, and not about the pilots themselves."""
+    statement = said.statement
+    named = statement.has("pilot", "project") or bool(said.focus.places)
+    return statement.has("learned") and not named
 
 
 def _is_negated(statement: Statement, index: int) -> bool:
@@ -224,14 +225,17 @@ def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
 
 def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
-    told = statement.has("grants", "money_noun", "funding", "altogether")
+    told = statement.has("grants", "money_noun", "funding", "altogether", "paying")
     row = statement.passage.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE)
     if not (told or (row and said.focus.places)) or statement.has("public_budget"):
         return
-    for amount in amounts(statement.passage.text, statement.start, statement.end):
+    found = list(amounts(statement.passage.text, statement.start, statement.end))
+    paired = _respectively(said, [amount.start for amount in found])
+    for amount in found:
         if not said.is_free(amount.start):
             continue
-        receivers = said.focus.at(amount.start)
+        pair = paired.get(amount.start)
+        receivers = (pair,) if pair is not None else said.focus.at(amount.start)
         rule = "pilot.budget.total" if statement.has("altogether") else "pilot.budget"
         budget = Budget(
             amount=amount.value,
@@ -253,7 +257,7 @@ def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
 def _note_partners(said: _Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     hit = next(statement.hits("partner_frames", 0, len(statement.words)), None)
-    if hit is None:
+    if hit is None or _is_of_evaluation(said):
         return
     for mention in party_mentions(statement.text):
         start, end = mention.start + statement.start, mention.end + statement.start

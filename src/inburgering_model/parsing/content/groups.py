@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from inburgering_model.parsing.content.lexicon import PLACES, vocabulary
+from inburgering_model.parsing.content.regions import RegionMention, are_enumerated, region_mentions
 from inburgering_model.parsing.places import PlaceMention, place_mentions
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.content.statements import Statement
 
-__all__ = ["Gazetteer", "PlaceGroup", "condensed", "key_of"]
+__all__ = ["Gazetteer", "Mention", "PlaceGroup", "condensed", "key_of"]
+
+Mention = PlaceMention | RegionMention
+"""A municipality, province or region in a text."""
 
 # What may stand between two places of one enumeration: signs and small words, after remarks in
 # brackets are taken out.
 _BETWEEN = re.compile(
-    r"[\s,;/&]{0,4}(?:(?:en|of|alsook|evenals)\s)?(?:(?:in|te)\s)?(?:de\s(?:stad|gemeente)\s)?\s?"
+    r"[\s,;/&)]{0,4}(?:(?:en|of|alsook|evenals)\s)?(?:(?:in|te)\s)?(?:de\s(?:stad|gemeente)\s)?\s?"
 )
 _REMARK = re.compile(r"\([^()]{0,80}\)")
 _LONGEST_BETWEEN = 100
@@ -36,7 +40,7 @@ class PlaceGroup:
     ``start`` and ``end`` are the range of the sentence's words that name them, half-open.
     """
 
-    mentions: tuple[PlaceMention, ...]
+    mentions: tuple[Mention, ...]
     start: int
     end: int
 
@@ -46,8 +50,10 @@ class PlaceGroup:
         return tuple(map(key_of, self.mentions))
 
 
-def key_of(mention: PlaceMention) -> str:
-    """What tells a municipality from others: its NIS code, or its name."""
+def key_of(mention: Mention) -> str:
+    """What tells a place from others: a municipality's NIS code, or the name."""
+    if isinstance(mention, RegionMention):
+        return mention.key
     return mention.municipality.nis or mention.municipality.name
 
 
@@ -60,6 +66,7 @@ class Gazetteer:
         factory=dict[int, list[PlaceMention]], init=False
     )
     _groups: dict[int, list[PlaceGroup]] = field(factory=dict[int, list[PlaceGroup]], init=False)
+    _regions: dict[int, list[PlaceGroup]] = field(factory=dict[int, list[PlaceGroup]], init=False)
 
     def groups(self, statement: Statement) -> list[PlaceGroup]:
         """The groups of municipalities in a statement, in order."""
@@ -67,6 +74,23 @@ class Gazetteer:
         if known is None:
             known = [_group(statement, places) for places in self._enumerations(statement)]
             self._groups[id(statement)] = known
+        return known
+
+    def regions(self, statement: Statement) -> list[PlaceGroup]:
+        """The provinces and regions in a statement, taken together where they are enumerated."""
+        known = self._regions.get(id(statement))
+        if known is None:
+            found: list[list[RegionMention]] = []
+            text = statement.passage.text
+            for place in region_mentions(statement.text):
+                start, end = place.start + statement.start, place.end + statement.start
+                mention = RegionMention(start, end, place.name)
+                if found and are_enumerated(text, found[-1][-1].end, start):
+                    found[-1].append(mention)
+                else:
+                    found.append([mention])
+            known = [_group(statement, mentions) for mentions in found]
+            self._regions[id(statement)] = known
         return known
 
     def _enumerations(self, statement: Statement) -> list[list[PlaceMention]]:
@@ -86,7 +110,7 @@ class Gazetteer:
         return found
 
 
-def _group(statement: Statement, mentions: list[PlaceMention]) -> PlaceGroup:
+def _group(statement: Statement, mentions: Sequence[Mention]) -> PlaceGroup:
     first, last = statement.words_within(mentions[0].start, mentions[-1].end)
     return PlaceGroup(mentions=tuple(mentions), start=first, end=last)
 
@@ -103,12 +127,23 @@ def condensed(statement: Statement, group: PlaceGroup) -> Sequence[frozenset[str
     Only a window of words is kept, so that a sentence with many groups stays linear. A colon
     before the group counts as a word that introduces a list.
     """
-    before = statement.atoms[max(group.start - _WINDOW, 0) : group.start]
+    start = group.start - _is_remark(statement, group)
+    before = statement.atoms[max(start - _WINDOW, 0) : start]
     after = statement.atoms[group.end : group.end + _WINDOW]
     places = vocabulary().of_class(PLACES)
     if _is_introduced(statement, group):
         return (*before, vocabulary().of_class("listing"), places, *after)
     return (*before, places, *after)
+
+
+def _is_remark(statement: Statement, group: PlaceGroup) -> bool:
+    """Whether a group opens a bracket after a capitalised name: "in Merksem (Antwerpen)"."""
+    text = statement.passage.text
+    start = statement.places[group.start][0]
+    if group.start == 0 or text[start - 1] != "(":
+        return False
+    first, last = statement.places[group.start - 1]
+    return text[first].isupper() and text[last : start - 1] == " "
 
 
 def _is_introduced(statement: Statement, group: PlaceGroup) -> bool:

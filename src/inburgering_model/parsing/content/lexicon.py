@@ -34,6 +34,7 @@ _FRAME_TABLES = (
     "pilot_frames",
     "recommendation_frames",
     "status_frames",
+    "trial_frames",
 )
 
 

@@ -10,7 +10,7 @@ from inburgering_model.model.period import OPEN, UNKNOWN, Period
 from inburgering_model.model.pilot import Budget, Pilot, PilotStatus, Programme
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.periods import is_over, period_of
-from inburgering_model.parsing.content.programmes import name_of
+from inburgering_model.parsing.content.programmes import WHOLE_TITLE, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from inburgering_model.model.people import Party
     from inburgering_model.model.reading import Issue
     from inburgering_model.parsing.content.facts import Facts
-    from inburgering_model.parsing.content.pilots import Trial
     from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.trials import Trial
 
 __all__ = ["made_pilots", "made_programmes"]
 
@@ -29,7 +29,8 @@ def made_programmes(
 ) -> tuple[Programme, ...]:
     """The programme of a document: one, when it has a name or something is said of all pilots.
 
-    A single pilot that nobody gives the name of a programme is none.
+    A single pilot that nobody gives the name of a programme is none, nor is a title that only
+    speaks of one.
     """
     name = name_of(setting)
     own = [bound for bound in facts.bounds if bound.is_own]
@@ -37,8 +38,10 @@ def made_programmes(
     one_off, one_off_evidence = _one_off(facts)
     partners, partner_evidence = _partners(facts)
     funding = _funding(facts)
-    told = period is not None or funding is not None
+    told = (period is not None and bool(own)) or funding is not None
     if name is None and (len(trials) == 1 or not told):
+        return ()
+    if name is not None and len(trials) <= 1 and name.evidence.rule == WHOLE_TITLE:
         return ()
     issues += found
     named = () if name is None else (evolve(name.evidence, of=""), name.evidence)
@@ -83,6 +86,7 @@ def made_pilots(
         made.append(
             Pilot(
                 id=f"p{number}",
+                name=trial.name,
                 programme=programme,
                 municipalities=trial.municipalities,
                 partners=partners,
@@ -93,6 +97,7 @@ def made_pilots(
                 budget=budget,
                 evidence=(
                     *trial.evidence.values(),
+                    *(() if trial.name_evidence is None else (trial.name_evidence,)),
                     *partner_evidence,
                     *period_evidence,
                     *status_evidence,
@@ -122,7 +127,7 @@ def _status(
     if period.earliest is not None and period.earliest > today:
         rule = Evidence(of="status", spans=spans, rule="pilot.status.period-ahead", confidence=0.7)
         return PilotStatus.PLANNED, (rule,)
-    if period.earliest is not None and period.latest is not None:
+    if period.earliest is not None and (period.latest is not None or period.end is OPEN):
         rule = Evidence(of="status", spans=spans, rule="pilot.status.period-on", confidence=0.5)
         return PilotStatus.RUNNING, (rule,)
     return PilotStatus.UNKNOWN, ()

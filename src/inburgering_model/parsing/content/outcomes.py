@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from inburgering_model.parsing.content.discourse import Discourse
-    from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.lexicon import Hit
     from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["Product", "find_counts", "find_products"]
 
@@ -64,11 +64,12 @@ def _products(
         if tie < Tie.NAMED:
             confidence = min(confidence, 0.7 if tie is Tie.CARRIED else 0.5)
         kinds: list[tuple[OutcomeKind, str | None]] = list(_kinds(statement, hit))
-        if not _is_needed(hit, tie, kinds):
+        asked = statement.section in setting.asked_for_results
+        if not _is_needed(hit, tie, kinds, asked=asked):
             continue
         if hit.frame.needs == "figure" and not (
             (tie is Tie.NAMED or statement.section in setting.asked_for_results)
-            and _has_figure(setting, statement, start, end)
+            and _has_figure(setting, statement, start, end, of_money=True)
         ):
             continue
         fallback = OutcomeKind(hit.frame.value or OutcomeKind.RESULT)
@@ -99,10 +100,12 @@ def _kinds(statement: Statement, hit: Hit) -> Iterator[tuple[OutcomeKind, str]]:
             yield kind, statement.words[match.end - 1]
 
 
-def _is_needed(hit: Hit, tie: Tie, kinds: Sequence[tuple[OutcomeKind, str | None]]) -> bool:
+def _is_needed(
+    hit: Hit, tie: Tie, kinds: Sequence[tuple[OutcomeKind, str | None]], *, asked: bool
+) -> bool:
     match hit.frame.needs:
         case "pilot":
-            return tie >= Tie.CARRIED
+            return tie >= Tie.CARRIED or (asked and tie is Tie.SECTION)
         case "noun":
             wanted = {OutcomeKind.METHOD, OutcomeKind.PLAN}
             return any(kind in wanted for kind, _ in kinds)
@@ -133,15 +136,26 @@ def find_counts(
         )
         for statement in setting.answered
         if statement.section in setting.asked_for_results
-        and discourse.of(statement).tie >= Tie.CARRIED
-        and not statement.has("modal", "learned", "grants", "future")
+        and _may_count(statement, discourse.of(statement).tie)
+        and not statement.has("modal", "learned", "grants", "future", "money_noun", "paying")
+        and not (statement.has("pilot") and statement.has("runs", "starts"))
         for start, end in statement.clauses
         if (id(statement), start) not in taken and _has_figure(setting, statement, start, end)
     ]
 
 
-def _has_figure(setting: Setting, statement: Statement, start: int, end: int) -> bool:
-    """Whether something is counted or measured: a number, not of days, money or pilots."""
+def _may_count(statement: Statement, tie: Tie) -> bool:
+    """Whether a figure of a statement is one of pilots; a share or a rate needs no other word."""
+    return tie >= Tie.CARRIED or (tie is Tie.SECTION and statement.has("measured"))
+
+
+def _has_figure(
+    setting: Setting, statement: Statement, start: int, end: int, *, of_money: bool = False
+) -> bool:
+    """Whether something is counted or measured: a number, not of days or pilots.
+
+    One of money only where the verb says that money was won or saved.
+    """
     if statement.has_in(start, end, "measured"):
         return True
     numbers = [
@@ -155,7 +169,8 @@ def _has_figure(setting: Setting, statement: Statement, start: int, end: int) ->
     first, last = statement.offsets(start, end)
     text = statement.passage.text[first:last]
     others = [(phrase.start, phrase.end) for phrase in dated_phrases(text, setting.asked_on)]
-    others += [(amount.start, amount.end) for amount in amounts(text)]
+    if not of_money:
+        others += [(amount.start, amount.end) for amount in amounts(text)]
     others.sort()
     return any(not _is_within(place - first, others) for place in numbers)
 

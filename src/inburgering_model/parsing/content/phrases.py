@@ -189,6 +189,7 @@ class Vocabulary:
                 elif len(words) == 1:
                     self._enter_word(member, element)
                 elif words:
+                    self._enter_word(" ".join(words), element)
                     idioms = self._idioms.setdefault(words[-1], [])
                     if (words, name) not in idioms:
                         idioms.append((words, name))

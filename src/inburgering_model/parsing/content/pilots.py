@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define, evolve, field
+from attrs import define
 
 from inburgering_model.model.passage import PassageKind
-from inburgering_model.model.pilot import Municipality
-from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
+from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
+from inburgering_model.parsing.content.trials import Trial
+from inburgering_model.parsing.content.unplaced import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,73 +27,30 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.content.groups import Gazetteer, PlaceGroup
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.places import PlaceMention
 
-__all__ = ["NUMBERS", "Trial", "find_trials", "is_about_all"]
+__all__ = ["find_trials", "is_about_all", "is_about_both"]
 
-NUMBERS = {
-    **{str(number): number for number in range(2, 13)},
-    **{
-        word: number
-        for number, word in enumerate(
-            [
-                "twee",
-                "drie",
-                "vier",
-                "vijf",
-                "zes",
-                "zeven",
-                "acht",
-                "negen",
-                "tien",
-                "elf",
-                "twaalf",
-            ],
-            start=2,
-        )
-    },
-    "beide": 2,
-}
-"""The numbers in which places and pilots are announced."""
 _WORDS_BEFORE_HEAD = 3
 _LONGEST_LABEL = 24
 _ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 
 
-@define(eq=False, kw_only=True)
-class Trial:
-    """A pilot in the making: its municipalities, and where each was named as such."""
-
-    places: dict[str, tuple[Municipality, list[Evidence]]] = field(
-        factory=dict[str, tuple[Municipality, list[Evidence]]]
-    )
-    evidence: dict[tuple[int, str], Evidence] = field(factory=dict[tuple[int, str], Evidence])
-    """One for each sentence and rule."""
-
-    def absorb(self, other: Trial) -> None:
-        """Take over what turns out to be the same pilot."""
-        self.places |= other.places
-        self.evidence |= other.evidence
-
-    def add(self, mention: PlaceMention, statement: Statement, framing: _Framing) -> None:
-        """Add a mention: the place to its municipality, the sentence to the whole."""
-        rule, confidence = framing.rule, framing.confidence
-        _, evidence = self.places.setdefault(key_of(mention), (mention.municipality, []))
-        place = statement.evidence(rule, confidence, start=mention.start, end=mention.end)
-        evidence.append(place)
-        if (id(statement), rule) not in self.evidence:
-            self.evidence[id(statement), rule] = statement.evidence(rule, confidence)
-
-    @property
-    def municipalities(self) -> tuple[Municipality, ...]:
-        """Its municipalities, each with the places where it is named as that of a pilot."""
-        return tuple(evolve(place, evidence=tuple(found)) for place, found in self.places.values())
-
-
 def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
-    """The pilots of a document, in the order in which they are first mentioned."""
+    """The pilots of a document, in the order in which they are first mentioned.
+
+    Where no municipality has one, a province or region may; where none has, the text may still
+    tell of one.
+    """
+    found = _collected(_found(setting, gazetteer))
+    if found:
+        return parted(setting, gazetteer, found)
+    found = _collected(_found_in_regions(setting, gazetteer)) or unplaced(setting)
+    return _collected(_found_in_titles(setting, gazetteer)) or found if found else []
+
+
+def _collected(found: Iterator[_Found]) -> list[Trial]:
     trials: dict[str, Trial] = {}
-    for statement, group, framing in _found(setting, gazetteer):
+    for statement, group, framing in found:
         trial: Trial | None = None
         for mention in group.mentions:
             known = trials.get(key_of(mention)) or Trial()
@@ -99,7 +58,7 @@ def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
                 trial = known
             elif known is not trial:
                 trial.absorb(known)
-            trial.add(mention, statement, framing)
+            trial.add(mention, statement, framing.rule, framing.confidence)
             if framing.shared:
                 trials |= dict.fromkeys(trial.places, trial)
             else:
@@ -164,6 +123,24 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
                 yield statement, group, _Framing("pilot.announced", 0.7)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+def _found_in_regions(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
+    """Every group of regions that is one of pilots."""
+    for statement in setting.statements:
+        for group in gazetteer.regions(statement) if statement.voice is not Voice.TITLE else ():
+            framed = _framed(setting, statement, group)
+            if framed is not None:
+                yield statement, group, framed
+
+
+def _found_in_titles(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
+    """The places of a title that names a pilot in them: a text need not say them again."""
+    for statement in setting.statements:
+        for group in gazetteer.groups(statement) if statement.voice is Voice.TITLE else ():
+            framed = _framed(setting, statement, group)
+            if framed is not None:
+                yield statement, group, _Framing("pilot.title", 0.5, framed.shared)
 
 
 @define(eq=False)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
 
-__all__ = ["ProgrammeName", "is_established", "name_of"]
+__all__ = ["WHOLE_TITLE", "ProgrammeName", "is_established", "name_of"]
+
+WHOLE_TITLE = "programme.name.title"
+"""The rule that takes a whole title that names pilots for the name of their programme."""
 
 # What parts a title: a dash with spaces, a colon, a bracket or a full stop.
 _PARTS = re.compile(r"\s[-–—]\s|[:;()]\s?|\.\s")
@@ -35,16 +38,25 @@ class ProgrammeName(NamedTuple):
 def is_established(setting: Setting) -> bool:
     """Whether a text tells that pilots exist: something is said of them that is no denial.
 
-    A title or a question alone may ask for pilots that nobody ever planned.
+    A title or a question alone may ask for pilots that nobody ever planned; an answer alone may
+    use the word in passing.
     """
+    asked = any(s.has("pilot") and s.voice is not Voice.ANSWERED for s in setting.statements)
+    if not asked and setting.topic is None:
+        return False
     return any(
-        statement.has("pilot") and not _is_denied(statement) and _is_asserted(statement)
+        _is_about(setting, statement) and not _is_denied(statement) and _is_asserted(statement)
         for statement in setting.told
     )
 
 
+def _is_about(setting: Setting, statement: Statement) -> bool:
+    named = setting.topic is not None and statement.has("project")
+    return statement.has("pilot") or (named and statement.voice is Voice.ANSWERED)
+
+
 def _is_denied(statement: Statement) -> bool:
-    return statement.has("negation", "pending", "study", "modal", "future")
+    return statement.has("negation", "pending", "study", "modal", "future", "abroad")
 
 
 def _is_asserted(statement: Statement) -> bool:
@@ -59,6 +71,9 @@ def name_of(setting: Setting) -> ProgrammeName | None:
     for statement in setting.told:
         for name in _of_programme(statement):
             return name
+    if setting.topic is not None:
+        _, statement, start, end = setting.topic
+        return _named(statement, start, end, 0.7)
     titles = [s for s in setting.statements if s.voice is Voice.TITLE]
     for statement in titles:
         for name in _in_title(statement):
@@ -69,9 +84,7 @@ def name_of(setting: Setting) -> ProgrammeName | None:
     for statement in titles:
         if statement.has("pilot"):
             whole = statement.passage.text
-            evidence = statement.evidence(
-                "programme.name.title", 0.5, of="name", start=0, end=len(whole)
-            )
+            evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
             return ProgrammeName(whole, evidence)
     return None
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inburgering_model.parsing.content.discourse import Discourse
-    from inburgering_model.parsing.content.follow_ups import Uptake
     from inburgering_model.parsing.content.outcomes import Product
     from inburgering_model.parsing.content.setting import Setting
+    from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["NEED_LED_TO", "Teaching", "find_teachings"]
 
@@ -58,9 +58,8 @@ def find_teachings(
             follows = bool(found) and _follows(found[-1].statement, statement)
             tie = discourse.of(statement).tie
             asked = statement.section in setting.asked_for_results
-            teaching = _teaching(
-                statement, start, end, tie, follows=follows, asked=asked
-            )
+            scene = _Scene(tie, follows=follows, asked=asked)
+            teaching = _teaching(statement, start, end, scene)
             if teaching is None:
                 continue
             place = id(statement), start
@@ -75,11 +74,18 @@ def _follows(before: Statement, statement: Statement) -> bool:
     return before.section == statement.section and statement.paragraph - before.paragraph <= 1
 
 
-def _teaching(
-    statement: Statement, start: int, end: int, tie: Tie, *, follows: bool, asked: bool
-) -> Teaching | None:
+@frozen
+class _Scene:
+    """Where a clause stands: its tie to pilots, and what was said or asked before it."""
+
+    tie: Tie
+    follows: bool
+    asked: bool
+
+
+def _teaching(statement: Statement, start: int, end: int, scene: _Scene) -> Teaching | None:
     for hit in statement.hits("recommendation_frames", start, end):
-        if not _is_needed(hit, tie, follows=follows, asked=asked) or _is_denied(statement, hit):
+        if not _is_needed(hit, scene) or _is_denied(statement, hit):
             continue
         confidence = hit.frame.confidence
         return Teaching(
@@ -88,21 +94,23 @@ def _teaching(
             end=end,
             kind=RecommendationKind(hit.frame.value),
             hit=hit,
-            confidence=confidence if tie is Tie.NAMED else min(confidence, 0.7),
+            confidence=confidence if scene.tie is Tie.NAMED else min(confidence, 0.7),
         )
     return None
 
 
-def _is_needed(hit: Hit, tie: Tie, *, follows: bool, asked: bool) -> bool:
+def _is_needed(hit: Hit, scene: _Scene) -> bool:
+    tie, follows = scene.tie, scene.follows
+    asked = scene.asked and tie > Tie.NONE
     match hit.frame.needs:
         case "explicit":
             return tie is Tie.NAMED
         case "follows":
             return tie is Tie.NAMED or follows
         case "chain":
-            return tie >= Tie.CARRIED or follows or (asked and tie > Tie.NONE)
+            return tie >= Tie.CARRIED or follows or asked
         case "asked":
-            return asked and tie > Tie.NONE
+            return asked
         case _:
             return tie > Tie.NONE
 

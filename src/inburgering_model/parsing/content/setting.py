@@ -11,9 +11,12 @@ from attrs import field, frozen
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Span
 from inburgering_model.parsing.content.statements import Statement, Voice, statements_of
+from inburgering_model.parsing.content.topics import Topic, may_name_programme, topic_of
+from inburgering_model.parsing.content.weak_nouns import with_trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from inburgering_model.model.answer import Answer
     from inburgering_model.model.question import ParliamentaryQuestion
@@ -24,6 +27,17 @@ __all__ = ["Setting", "mentions_pilots", "setting_of"]
 TITLE_SECTION = 0
 CONTEXT_SECTION = 1
 _LONG_WORD = 6
+_GOES_ON = (
+    "project",
+    "anaphora",
+    "asks_results",
+    "asks_follow_up",
+    "stops",
+    "ends",
+    "prolongs",
+    "each",
+)
+"""What an item asks that goes on about the pilots of the items before it."""
 
 
 @frozen(kw_only=True, slots=False, eq=False)
@@ -31,6 +45,8 @@ class Setting:
     """Everything said in a document, and where the talk is about pilots."""
 
     statements: tuple[Statement, ...] = field(repr=False)
+    topic: Topic | None
+    """The programme that it is about, if it has a name."""
     topical: frozenset[int]
     """The sections that are about pilots."""
     asked_for_results: frozenset[int]
@@ -55,7 +71,7 @@ class Setting:
         return tuple(
             s
             for s in self.statements
-            if s.voice in (Voice.CONTEXT, Voice.ANSWERED)
+            if s.voice in (Voice.CONTEXT, Voice.ANSWERED, Voice.ANNEX)
             and s.section in self.topical
             and not s.interrogative
         )
@@ -87,27 +103,44 @@ def mentions_pilots(passages: Iterable[str]) -> bool:
 def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Setting | None:
     """The statements of a document in order; None when no word in it names a pilot."""
     stretches = list(_stretches(question, answers))
-    if not mentions_pilots(p.text for _, passages, _ in stretches for p in passages):
+    if not mentions_pilots(p.text for _, passages, _ in stretches for p in passages) and not (
+        may_name_programme(
+            p.text for voice, passages, _ in stretches if voice in _NAMING for p in passages
+        )
+    ):
         return None
     statements: list[Statement] = []
     paragraph = 0
     for section, (voice, passages, _) in enumerate(stretches):
         statements += statements_of(passages, voice, section, paragraph)
         paragraph += len(passages)
-    if not any(statement.has("pilot") for statement in statements):
+    statements = with_trials(statements)
+    topic = topic_of(statements)
+    if topic is None and not any(s.has("pilot") and not _is_literal(s) for s in statements):
         return None
     references = [items for _, _, items in stretches]
     answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
     return Setting(
         statements=tuple(statements),
-        topical=_topical(statements, references),
-        asked_for_results=_answering(statements, references, _asking(statements, "asks_results")),
+        topic=topic,
+        topical=_topical(statements, references, topic),
+        asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
         ),
         asked_on=question.asked_on,
         answered_on=answered_on,
     )
+
+
+def _is_literal(statement: Statement) -> bool:
+    """Whether a word for pilots has its plain meaning: the garden of a school, a time of trial."""
+    hits = statement.hits("pilot_frames", 0, len(statement.words))
+    return any(hit.frame.rule == _LITERAL for hit in hits)
+
+
+_LITERAL = "pilot.literal"
+_NAMING = (Voice.TITLE, Voice.ASKED)
 
 
 def _stretches(
@@ -122,7 +155,7 @@ def _stretches(
         yield Voice.ANSWERED, answer.opening, ()
         for answered in answer.items:
             yield Voice.ANSWERED, answered.passages, answered.answers
-        yield Voice.ANSWERED, answer.annexes, ()
+        yield Voice.ANNEX, answer.annexes, ()
 
 
 def _headings(question: ParliamentaryQuestion) -> list[Passage]:
@@ -141,32 +174,79 @@ def _headings(question: ParliamentaryQuestion) -> list[Passage]:
 
 
 def _topical(
-    statements: Sequence[Statement], references: Sequence[tuple[ItemReference, ...]]
+    statements: Sequence[Statement],
+    references: Sequence[tuple[ItemReference, ...]],
+    topic: Topic | None,
 ) -> frozenset[int]:
     """The sections about pilots: all when the title is, else those that name them.
 
     An answer item is about pilots too when an item that it answers is. Once the context has told
     of pilots, an item that asks about "the projects" is about them.
     """
-    named = {s.section for s in statements if s.has("pilot")}
+    named = {
+        s.section
+        for s in statements
+        if s.has("pilot") or (topic is not None and topic.is_named_in(s))
+    }
     if TITLE_SECTION in named:
         return frozenset(range(len(references)))
-    first = min((s.section for s in statements if s.voice is Voice.ASKED and s.section in named), default=None)
     asked = [s for s in statements if s.voice is Voice.ASKED]
+    told_of = _answering_to(statements, references, named)
+    named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if CONTEXT_SECTION in named:
         named |= {s.section for s in asked if s.has("project")}
-    if first is not None:
-        named |= {
-            s.section
-            for s in asked
-            if s.section > first and s.has("project", "asks_results", "asks_follow_up")
-        }
+    named |= _going_on(asked, named)
     asking = {s.section for s in asked} & named
     return frozenset(named) | _answering(statements, references, asking)
 
 
+def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
+    """The items that go on about pilots: all that ask it, where pilots are what it is all about.
+
+    Where only a later item names them, just the items right after it.
+    """
+    if not asked:
+        return set()
+    first = asked[0].section
+    throughout = CONTEXT_SECTION in named or first in named
+    found: set[int] = set()
+    for statement in asked:
+        section = statement.section
+        before = {section, section - 1}
+        near = not before.isdisjoint(named) or not before.isdisjoint(found)
+        if statement.has(*_GOES_ON) and section > first and (throughout or near):
+            found.add(section)
+    return found
+
+
+def _answering_to(
+    statements: Sequence[Statement],
+    references: Sequence[tuple[ItemReference, ...]],
+    named: AbstractSet[int],
+) -> set[int]:
+    """The items whose answers are in some sections."""
+    answers = {s.section for s in statements if s.voice is Voice.ANSWERED} & named
+    answered = {(item.number, item.letter) for section in answers for item in references[section]}
+    return {
+        s.section
+        for s in statements
+        if s.voice is Voice.ASKED
+        and any((item.number, item.letter) in answered for item in references[s.section])
+    }
+
+
 def _asking(statements: Sequence[Statement], name: str) -> set[int]:
     return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
+
+
+def _asking_results(statements: Sequence[Statement]) -> set[int]:
+    """The items that ask what came of it, or how many people it reached."""
+    counting = {
+        s.section
+        for s in statements
+        if s.voice is Voice.ASKED and "hoeveel" in s.words and s.has("people")
+    }
+    return counting | _asking(statements, "asks_results") | _asking(statements, "change")
 
 
 def _answering(

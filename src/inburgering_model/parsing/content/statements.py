@@ -29,6 +29,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 _ROW = re.compile(r"[^\n]+")
 _Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
+_REASONS = frozenset(("aangezien", "want", "vermits", "terwijl"))
 _OPENERS = "(["
 _CLOSERS = ")]"
 
@@ -40,6 +41,7 @@ class Voice(Enum):
     CONTEXT = auto()
     ASKED = auto()
     ANSWERED = auto()
+    ANNEX = auto()
 
 
 @frozen(kw_only=True, eq=False)
@@ -188,7 +190,10 @@ def _words(text: str, start: int, end: int) -> tuple[tuple[_Place, ...], tuple[s
 
 def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> bool:
     """Whether anything in a sentence can part clauses: most have nothing."""
-    return not _LINKS.isdisjoint(words) or text.find(";", places[0][0], places[-1][1]) >= 0
+    return (
+        not (_LINKS | _REASONS).isdisjoint(words)
+        or text.find(";", places[0][0], places[-1][1]) >= 0
+    )
 
 
 def _clauses(
@@ -210,7 +215,8 @@ def _clauses(
         if depth > 0 or index <= begin:
             continue
         linked = words[index - 1] in _LINKS and index - 1 > begin
-        if ";" in between or (linked and "{auxiliary}" in atoms[index]):
+        reason = words[index] in _REASONS and "," in between
+        if ";" in between or reason or (linked and "{auxiliary}" in atoms[index]):
             yield begin, index
             begin = index
     yield begin, len(words)

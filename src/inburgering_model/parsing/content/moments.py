@@ -1,0 +1,66 @@
+"""The dates and periods that a statement tells, those that belong together as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from inburgering_model.model.partial_date import Order, PartialDate
+from inburgering_model.model.period import OPEN, Period
+from inburgering_model.parsing.dated import dated_phrases
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inburgering_model.parsing.content.statements import Statement
+    from inburgering_model.parsing.dated import DatedPhrase
+
+__all__ = ["is_open", "moments"]
+
+
+def is_open(phrase: DatedPhrase) -> bool:
+    """Whether a phrase tells since when: what is so since then still is."""
+    return isinstance(phrase.value, Period) and phrase.value.end is OPEN
+
+
+def moments(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
+    """The dated phrases of a statement, at offsets of its passage; "2020 en 2021" is one."""
+    text = statement.passage.text
+    phrases: list[DatedPhrase] = []
+    for found in dated_phrases(statement.text, anchor):
+        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
+        before = phrases[-1] if phrases else None
+        if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
+            apart = "respectievelijk" in statement.words
+            joined = None if apart else _joined(before.value, phrase.value)
+            if joined is None and statement.has("runs") and not apart:
+                joined = _years(before.value, phrase.value)
+            if joined is not None:
+                phrases[-1] = evolve(before, end=phrase.end, value=joined)
+                continue
+        phrases.append(phrase)
+    return phrases
+
+
+def _joined(one: object, other: object) -> Period | None:
+    """The period from the beginning of one range to the end of the next one."""
+    if not (isinstance(one, Period) and isinstance(other, Period)):
+        return None
+    start, end = one.start, other.end
+    if not (isinstance(start, PartialDate) and isinstance(end, PartialDate)):
+        return None
+    in_order = isinstance(one.end, PartialDate) and isinstance(other.start, PartialDate)
+    if not in_order or end.compare(start) is Order.BEFORE:
+        return None
+    return Period(start=start, end=end)
+
+
+def _years(one: object, other: object) -> Period | None:
+    """The period of two years that follow each other: "in 2020 en 2021"."""
+    if not (isinstance(one, PartialDate) and isinstance(other, PartialDate)):
+        return None
+    years = (str(one), str(other))
+    if not all(year.isdigit() for year in years) or int(years[1]) - int(years[0]) != 1:
+        return None
+    return Period(start=one, end=other)
