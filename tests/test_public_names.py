@@ -76,4 +76,4 @@ def test_dir_lists_the_public_names() -> None:
 
 def test_another_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        _ = im.nothing
+        _ = im.nothing  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inburgering_model.analysis.alignment import align as align
     from inburgering_model.analysis.answer_term import answer_term as answer_term
+    from inburgering_model.analysis.coverage.judging import coverage as coverage
     from inburgering_model.analysis.merge import merge as merge
     from inburgering_model.errors import DocumentError as DocumentError
     from inburgering_model.errors import FieldError as FieldError
@@ -114,6 +115,7 @@ if TYPE_CHECKING:
 _NAMES_OF_MODULES = {
     "analysis.alignment": "align",
     "analysis.answer_term": "answer_term",
+    "analysis.coverage.judging": "coverage",
     "analysis.merge": "merge",
     "errors": (
         "DocumentError FieldError FieldTypeError FieldValueError InburgeringModelError "
@@ -160,15 +162,17 @@ __version__ = "0.1.0"
 __all__ = sorted(_MODULE_OF_NAME)  # noqa: PLE0605 # pyright: ignore[reportUnsupportedDunderAll]
 
 
-def __getattr__(name: str) -> object:
-    module = _MODULE_OF_NAME.get(name)
-    if module is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message, name=name, obj=None)
-    value: object = getattr(import_module(module), name)
-    globals()[name] = value
-    return value
+# Hidden from type checkers, to which a module with ``__getattr__`` has every name.
+if not TYPE_CHECKING:
 
+    def __getattr__(name: str) -> object:
+        module = _MODULE_OF_NAME.get(name)
+        if module is None:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=None)
+        value: object = getattr(import_module(module), name)
+        globals()[name] = value
+        return value
 
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+    def __dir__() -> list[str]:
+        return [*__all__, "__version__"]

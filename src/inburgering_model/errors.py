@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 __all__ = [
     "DocumentError",
@@ -40,7 +40,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@frozen(kw_only=True, weakref_slot=False)
+@frozen(kw_only=True, weakref_slot=False, order=False)
 class Problem:
     """One thing wrong with a document, and where.
 
@@ -62,7 +62,11 @@ class Problem:
 
 
 class InburgeringModelError(Exception):
-    """Every exception that this library raises on purpose."""
+    """What every exception has in common that tells of the documents and values it was given.
+
+    Misuse of a function has Python's own exceptions: TypeError for an argument of another type,
+    ValueError for offsets outside a passage, LookupError for what a dossier does not hold.
+    """
 
 
 class FieldError(InburgeringModelError):
@@ -153,3 +157,28 @@ class MissingExtraError(InburgeringModelError, ImportError):
             f"{self.needed_for} needs the extra [{self.extra}]: "
             f"pip install 'inburgering-model[{self.extra}]'"
         )
+
+
+def wrong_type(expected: str, value: object, hints: Mapping[str, str] | None = None) -> TypeError:
+    """The error for an argument of another type than was expected.
+
+    ``hints`` says for the name of a type what whoever passed one probably wants.
+
+    >>> str(wrong_type("a Dossier", 75)), str(wrong_type("text", b"a", {"bytes": "decode it"}))
+    ('expected a Dossier, got int', 'expected text, got bytes: decode it')
+    """
+    name = type(value).__name__
+    hint = (hints or {}).get(name, "")
+    given = "None" if value is None else name
+    return TypeError(f"expected {expected}, got {given}" + (f": {hint}" if hint else ""))
+
+
+def must_be(
+    kinds: type | tuple[type, ...],
+    value: object,
+    expected: str,
+    hints: Mapping[str, str] | None = None,
+) -> None:
+    """Raise TypeError unless an argument is of a type that was expected; see :func:`wrong_type`."""
+    if not isinstance(value, kinds):
+        raise wrong_type(expected, value, hints)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from inburgering_model import (
     ParliamentaryQuestion,
     Passage,
     QuestionItem,
+    Reading,
     ReferringAnswer,
     Stage,
     SubQuestion,
@@ -430,3 +432,14 @@ def test_an_answer_item_pairs_only_with_what_it_names_or_with_the_only_item(
 ) -> None:
     for reference, paired in align(dossier).pairs:
         assert not paired.answers or any(is_name_of(n, reference) for n in paired.answers)
+
+
+def test_only_a_dossier_is_aligned() -> None:
+    wrong: Any = None
+    with pytest.raises(TypeError, match=r"^expected a Dossier, got None$"):
+        align(wrong)
+    wrong = Reading(dossier=Dossier(question=ParliamentaryQuestion()))
+    with pytest.raises(
+        TypeError, match=r"^expected a Dossier, got Reading: pass reading\.dossier$"
+    ):
+        align(wrong)

@@ -331,7 +331,7 @@ def test_the_example_has_a_term() -> None:
 
 
 @pytest.mark.parametrize("asked", [datetime(2019, 12, 20, 9, 0), "2019-12-20", None, 2019])  # noqa: DTZ001 - it is refused
-def test_what_is_no_date_is_refused(asked: Any) -> None:  # noqa: ANN401 - all but a date
+def test_what_is_no_date_is_refused(asked: Any) -> None:
     with pytest.raises(FieldTypeError, match=r"AnswerTerm\.asked_on: expected a date"):
         answer_term(asked)
     if asked is not None:
@@ -449,7 +449,7 @@ def oracle_days(first_year: int, last_year: int, excluded: frozenset[str]) -> li
     """The days on which a term runs, from a rule set of dateutil."""
     start, until = datetime(first_year, 1, 1), datetime(last_year, 12, 31)  # noqa: DTZ001 - as dateutil wants it
 
-    def rule(frequency: Any, **by: Any) -> rrule:  # noqa: ANN401 - as dateutil takes them
+    def rule(frequency: Any, **by: Any) -> rrule:
         return rrule(frequency, dtstart=start, until=until, **by)
 
     running = rruleset()

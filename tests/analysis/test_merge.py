@@ -97,8 +97,10 @@ def printed(  # noqa: PLR0913 - each part of a file can differ
         who = answer.respondent
         blocks += [
             f"{who.capitals}\n{who.office}",
-            (f"{answer.caption}\nop vraag nr. {who.number} van {answer.day}\nvan {author}"
-            f"{answer.answered}"),
+            (
+                f"{answer.caption}\nop vraag nr. {who.number} van {answer.day}\nvan {author}"
+                f"{answer.answered}"
+            ),
             answer.body,
         ]
     return "\n\n".join(blocks) + "\n"
@@ -124,7 +126,7 @@ def differences(merged: im.Merge) -> dict[str, str]:
     return {difference.pointer: difference.chosen for difference in merged.differences}
 
 
-def walk(entity: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a field holds
+def walk(entity: Any) -> Iterator[Any]:
     """Every entity in an entity, itself included."""
     if isinstance(entity, tuple):
         for element in entity:
@@ -147,6 +149,8 @@ def test_nothing_cannot_be_merged() -> None:
         im.merge([])
     assert caught.value.field == "dossiers"
     assert caught.value.values == ()
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, im.InburgeringModelError)
 
 
 def test_one_dossier_is_the_merged_one() -> None:
@@ -154,6 +158,7 @@ def test_one_dossier_is_the_merged_one() -> None:
     assert im.merge([dossier]) == im.Merge(dossier=dossier)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(entities(im.Dossier))
 def test_a_dossier_merged_with_itself_is_itself(dossier: im.Dossier) -> None:
     again = im.merge([dossier, attrs.evolve(dossier)])
@@ -420,7 +425,7 @@ def test_pilots_are_known_by_programme_and_place() -> None:
 
 
 def test_a_pilot_told_of_differently_is_a_difference() -> None:
-    said = "1. De proeftuinen in Dilbeek en Vilvoorde zijn afgelopen. Zij liepen tot eind\n{}.\n\n2. Neen."
+    said = "1. De proeftuinen in Dilbeek en Vilvoorde liepen tot eind {}.\n\n2. Neen."
     merged = im.merge(
         read(minister, Answer(respondent=minister, body=said.format(year)), listed=MINISTERS)
         for minister, year in zip(MINISTERS, (2018, 2019, 2019), strict=True)
@@ -664,7 +669,7 @@ def test_files_that_do_not_differ_can_be_merged_by_parts(
     chance.shuffle(files)
     cut = chance.randint(1, len(files) - 1)
     parts = [im.merge(part).dossier for part in (files[:cut], files[cut:])]
-    assert im.to_dict(im.merge(parts).dossier) == im.to_dict(merged.dossier)
+    assert im.merge(parts).dossier == merged.dossier
 
 
 @slow
@@ -689,15 +694,19 @@ def test_every_span_gives_the_text_it_was_read_from(texts: list[str]) -> None:
 @given(siblings())
 def test_all_evidence_is_kept(texts: list[str]) -> None:
     files = parsed(texts)
+    assert evidence_of(tuple(files)) <= evidence_of(im.merge(files).dossier)
+
+
+@slow
+@given(siblings(slips=True))
+def test_every_place_that_something_was_read_from_is_kept(texts: list[str]) -> None:
+    files = parsed(texts)
     merged = im.merge(files).dossier
-    assert evidence_of(tuple(files)) <= evidence_of(merged)
-    covered = {span for span in walk(merged) if isinstance(span, im.Span)}
-    for file in files:
-        for passage in (
-            *file.question.context,
-            *(p for i in file.question.items for p in i.passages),
-        ):
-            assert set(passage.spans) <= covered
+    places = {span for each in evidence_of(merged) for span in each.spans}
+    assert {span for each in evidence_of(tuple(files)) for span in each.spans} <= places
+    pieces = {span for p in walk(merged) if isinstance(p, im.Passage) for span in p.spans}
+    asked = (passage for file in files for item in file.question.items for passage in item.passages)
+    assert {span for passage in asked for span in passage.spans} <= places | pieces
 
 
 @slow
@@ -728,13 +737,13 @@ def test_every_difference_points_at_what_was_chosen(texts: list[str]) -> None:
         value: Any = im.to_dict(merged.dossier)
         for token in difference.pointer.split("/")[1:]:
             value = value[int(token) if isinstance(value, list) else token]
-        assert isinstance(value, list) or str(value) == difference.chosen
+        assert isinstance(value, list | dict) or str(value) == difference.chosen
         assert len({text for _, text in difference.readings}) > 1
         assert {source for source, _ in difference.readings} <= sources
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(entities(im.Dossier), min_size=2, max_size=3))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(entities(im.Dossier), min_size=2, max_size=2))
 def test_any_dossiers_of_one_question_can_be_merged(dossiers: list[im.Dossier]) -> None:
     question = attrs.evolve(dossiers[0].question, author=None, asked_on=None, addressees=())
     answers = [

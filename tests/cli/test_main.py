@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +14,6 @@ import inburgering_model as im
 from inburgering_model.cli import main
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Terminal
 
 RUN = "import sys; from inburgering_model.cli import main; sys.exit(main())"
@@ -95,3 +95,59 @@ def test_characters_that_the_terminal_lacks_become_question_marks(tmp_path: Path
     result = process("check", str(path), code=ascii_only)
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"??n.json" in result.stdout.replace(b"\n", b"")
+
+
+def streams(tmp_path: Path, before: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process of which some streams were changed before it began."""
+    path = tmp_path / "vraag.txt"
+    path.write_text("Haltes\n\n1. Hoeveel haltes zijn er?\n", encoding="utf-8")
+    run = f"os.execv(sys.executable, [sys.executable, '-c', {RUN!r}, *sys.argv[1:]])"
+    started = f"import os, sys; {before}; {run}"
+    return process(*(str(path) if word == "FILE" else word for word in arguments), code=started)
+
+
+needs_posix = pytest.mark.skipif(os.name != "posix", reason="the streams of POSIX")
+FULL = Path("/dev/full")
+ONTO_A_FULL_DISK = f"os.dup2(os.open('{FULL}', os.O_WRONLY), 1)"
+
+
+@pytest.mark.skipif(not FULL.is_char_device(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [("read", "FILE"), ("read", "FILE", "--json"), ("--version",), ("read", "--help")]
+)
+def test_a_disk_that_is_full_is_one_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = streams(tmp_path, ONTO_A_FULL_DISK, *arguments)
+    said = b"inburgering-model: cannot write to standard output: no space left on device\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+@pytest.mark.skipif(not FULL.is_char_device(), reason="needs a device that is always full")
+def test_a_complaint_that_cannot_be_written_leaves_the_exit_code(tmp_path: Path) -> None:
+    onto = f"os.dup2(os.open('{FULL}', os.O_WRONLY), 2)"
+    assert streams(tmp_path, onto, "read", "weg.txt").returncode == 2
+
+
+@needs_posix
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_standard_output_that_is_closed_is_one_line(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    result = streams(tmp_path, "os.close(1)", "read", "FILE", *options)
+    said = b"inburgering-model: cannot write to standard output: it is closed\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+@needs_posix
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_standard_input_that_is_closed_is_one_line(tmp_path: Path, command: str) -> None:
+    result = streams(tmp_path, "os.close(0)", command, "-")
+    said = b"inburgering-model: cannot read standard input: it is closed\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs a link to standard output")
+def test_a_link_to_a_pipe_is_written_to_as_it_is(tmp_path: Path) -> None:
+    plain = streams(tmp_path, "pass", "read", "FILE", "--json")
+    linked = streams(tmp_path, "pass", "read", "FILE", "--json", "--output", "/dev/stdout")
+    assert (linked.returncode, linked.stderr) == (0, b"")
+    assert linked.stdout == plain.stdout

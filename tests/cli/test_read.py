@@ -210,3 +210,16 @@ def test_help_tells_the_words_of_sureness_and_the_exit_codes(terminal: Terminal)
     text = terminal.run("read", "--help").stdout
     for said in ("likely", "plausible", "only a hint", "Exit codes:", "130"):
         assert said in text
+
+
+@pytest.mark.parametrize("options", [("",), ("FILE", "--output", "")])
+def test_an_empty_name_is_no_folder(
+    terminal: Terminal, file: str, options: tuple[str, ...]
+) -> None:
+    code, line = complaint(
+        terminal, "read", *(file if word == "FILE" else word for word in options)
+    )
+    assert code == 2
+    assert "''" in line
+    assert "folder" not in line
+    assert "directory; name a file" not in line

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,20 +15,34 @@ import pytest
 from rich.cells import cell_len
 
 from inburgering_model import (
+    Addressee,
     AnswerItem,
+    Budget,
     Correction,
     CorrectionKind,
+    Destination,
     Dossier,
+    Evidence,
     FieldError,
+    FollowUp,
+    FollowUpStatus,
     Issue,
     ItemReference,
+    Minister,
+    Municipality,
     OrdinaryAnswer,
     ParliamentaryQuestion,
+    Party,
+    PartyKind,
     Passage,
     PassageKind,
+    Person,
+    Pilot,
     QuestionItem,
     QuestionReference,
     Reading,
+    Recommendation,
+    RecommendationKind,
     ReferringAnswer,
     Region,
     RegionKind,
@@ -72,13 +87,24 @@ def test_a_reading_looks_like_this(
     assert text == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("width", [1, 24, 30, 60, 79, 80, 100, 160])
+@pytest.mark.parametrize("width", [1, 20, 24, 30, 60, 79, 80, 100, 160])
 def test_no_line_is_wider_than_the_terminal_nor_ends_in_a_space(
     reading: Reading, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
     lines = shown(reading, monkeypatch, width=width, corrections=True).splitlines()
-    assert max(map(cell_len, lines)) <= max(width, 24)
+    assert max(map(cell_len, lines)) <= max(width, 20)
     assert not [line for line in lines if line.endswith(" ")]
+
+
+def test_the_narrowest_terminal_loses_no_character(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow, wide = (
+        Counter(shown(reading, monkeypatch, width=width, corrections=True)) for width in (20, 79)
+    )
+    for spacing in " \N{NO-BREAK SPACE}\n─":
+        del narrow[spacing], wide[spacing]
+    assert narrow == wide
 
 
 def test_a_narrow_terminal_loses_no_word(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +143,7 @@ def test_colours_change_nothing_but_the_colour(
 HOSTILE = "[bold red]x[/] [link=file:///etc]y[/link] :bomb: \x1b[2J\x1b]0;titel\x07\x9b1A\u202e"
 
 
-def hostile(value: Any) -> Any:  # noqa: ANN401 - entities and what they hold
+def hostile(value: Any) -> Any:
     """The same with hostile text wherever any text may stand."""
     if value.__class__ is tuple:
         return tuple(map(hostile, value))
@@ -179,7 +205,7 @@ def test_a_document_cannot_write_markup(
 # What is said in particular cases
 
 
-def a_reading(*answers: Any, **question: Any) -> Reading:  # noqa: ANN401 - entities' fields
+def a_reading(*answers: Any, **question: Any) -> Reading:
     return Reading(dossier=Dossier(question=ParliamentaryQuestion(**question), answers=answers))
 
 
@@ -273,3 +299,104 @@ def test_places_are_told_in_lines_of_the_raw_text(
         issues=(Issue(code="x.y", message="Kijk.", severity=Severity.INFO, spans=(span,)),),
     )
     assert f"note {place} Kijk." in flat(shown(reading, monkeypatch))
+
+
+# How sure: a value bears one mark, for the least sure of what tells of it
+
+
+def unsure(of: str, confidence: float) -> Evidence:
+    return Evidence(of=of, rule="x.y", confidence=confidence)
+
+
+LIKELY, PLAUSIBLE = (unsure("", 0.7),), (unsure("", 0.5),)
+SERVICE = Party(name="Dienst", kind=PartyKind.SERVICE, evidence=LIKELY)
+OTHER = Party(name="Raad", kind=PartyKind.SERVICE)
+ANN = Person(name="Ann Peeters", evidence=LIKELY)
+
+
+def result_of(monkeypatch: pytest.MonkeyPatch, **found: Any) -> str:
+    dossier = Dossier(question=ParliamentaryQuestion(), **found)
+    return flat(shown(Reading(dossier=dossier), monkeypatch, width=200))
+
+
+@pytest.mark.parametrize(
+    ("of_field", "said"), [(0.9, "likely"), (0.7, "likely"), (0.5, "plausible")]
+)
+def test_a_party_and_the_field_it_stands_in_have_one_mark(
+    monkeypatch: pytest.MonkeyPatch, of_field: float, said: str
+) -> None:
+    follow_up = FollowUp(
+        id="f1",
+        destination=Destination.GUIDE,
+        status=FollowUpStatus.DONE,
+        passage=Passage(text="Klaar."),
+        by=(SERVICE,),
+        evidence=(unsure("by", of_field),),
+    )
+    text = result_of(monkeypatch, follow_ups=(follow_up,))
+    assert f"Dienst ({said})" in text
+    assert text.count("(likely)") + text.count("(plausible)") == 1
+
+
+def test_who_must_act_and_for_whom_have_one_mark_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    recommendation = Recommendation(
+        id="r1",
+        kind=RecommendationKind.NEED,
+        passage=Passage(text="Nodig."),
+        addressed_to=(SERVICE, OTHER),
+        target_groups=(SERVICE,),
+        evidence=(unsure("addressed_to", 0.7), unsure("target_groups", 0.7)),
+    )
+    text = result_of(monkeypatch, recommendations=(recommendation,))
+    assert "Must act Dienst (likely), Raad (likely) For Dienst (likely) Went" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [(None, "p1 Geel (plausible)"), ("Hoek", "p1 Hoek (plausible) Geel (likely)")],
+)
+def test_a_place_of_a_pilot_has_one_mark(
+    monkeypatch: pytest.MonkeyPatch, name: str | None, title: str
+) -> None:
+    pilot = Pilot(
+        id="p1",
+        name=name,
+        municipalities=(Municipality(name="Geel", evidence=LIKELY),),
+        evidence=(unsure("municipalities", 0.7), *PLAUSIBLE),
+    )
+    text = result_of(monkeypatch, pilots=(pilot,))
+    assert f"{title} Status" in text
+
+
+def test_a_budget_has_one_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    budget = Budget(evidence=LIKELY)
+    pilot = Pilot(id="p1", budget=budget, evidence=(unsure("budget", 0.7),))
+    assert result_of(monkeypatch, pilots=(pilot,)).count("(likely)") == 1
+
+
+def test_a_minister_and_the_person_have_one_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    minister = Minister(person=ANN, evidence=PLAUSIBLE)
+    answer = OrdinaryAnswer(
+        respondent=minister,
+        replies_to=QuestionReference(number=7, evidence=LIKELY),
+        evidence=(unsure("respondent", 0.7), unsure("replies_to", 0.7)),
+    )
+    text = flat(shown(a_reading(answer), monkeypatch))
+    assert "Ann Peeters (plausible) In reply to SV nr. 7 (likely) Answered on" in text
+
+
+def test_an_author_and_an_addressee_have_one_mark_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Addressee(person=ANN, number=7, evidence=LIKELY)
+    text = flat(
+        shown(
+            a_reading(
+                author=ANN,
+                addressees=(asked,),
+                evidence=(unsure("author", 0.7), unsure("addressees", 0.7)),
+            ),
+            monkeypatch,
+        )
+    )
+    assert "Asked by Ann Peeters (likely) Asked on" in text
+    assert "Ann Peeters (nr. 7) (likely)" in text
+    assert "(likely) (likely)" not in text

@@ -17,7 +17,10 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from inburgering_model.errors import FieldValueError
 from inburgering_model.model._edtf import bounds, qualifiers, split_interval
+from inburgering_model.model.partial_date import PartialDate
+from inburgering_model.model.period import Period
 
 # ------------------------------------------------------------------ the specification's examples
 
@@ -263,7 +266,7 @@ INTERVALS_REFUSED = {
     "2019": "exactly one slash",
     "2018/2019/2020": "exactly one slash",
     "//": "exactly one slash",
-    "/": "a start or an end",
+    "/": "neither end is known",
     "2020/2019": "reversed",
     "2020-01-01/2019-12-31": "reversed",
     "2019-24/2019-11": "reversed",
@@ -306,12 +309,38 @@ def test_anything_else_is_refused_by_name(text: str, word: str) -> None:
 @pytest.mark.parametrize(("text", "sides"), INTERVALS.items(), ids=short_id)
 def test_an_interval_has_two_sides(text: str, sides: tuple[str, str]) -> None:
     assert split_interval(text) == sides
+    assert str(Period.from_edtf(text)) == text
 
 
 @pytest.mark.parametrize(("text", "word"), INTERVALS_REFUSED.items(), ids=short_id)
 def test_a_wrong_interval_is_refused_by_name(text: str, word: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(word)):
-        split_interval(text)
+    with pytest.raises(FieldValueError, match=re.escape(word)) as caught:
+        Period.from_edtf(text)
+    assert caught.value.entity == "Period"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("2019", "start"),
+        ("2019-13/..", "start"),
+        ("../2019-13", "end"),
+        ("2020/2019", "end"),
+        ("/", "end"),
+    ],
+)
+def test_the_refusal_of_an_interval_names_the_side(text: str, side: str) -> None:
+    with pytest.raises(FieldValueError) as caught:
+        Period.from_edtf(text)
+    assert caught.value.field == side
+
+
+def test_a_reversed_interval_is_refused_as_its_two_dates_are() -> None:
+    with pytest.raises(FieldValueError) as written:
+        Period.from_edtf("2020/2019")
+    with pytest.raises(FieldValueError) as made:
+        Period(start=PartialDate("2020"), end=PartialDate("2019"))
+    assert str(written.value) == str(made.value)
 
 
 @pytest.mark.parametrize("month", [0, *range(13, 21), *range(42, 100)])
@@ -459,10 +488,10 @@ def test_an_interval_is_refused_only_if_its_end_is_certainly_before_its_start(
 ) -> None:
     text = f"{start}/{end}"
     if bounds(end)[1] < bounds(start)[0]:
-        with pytest.raises(ValueError, match="reversed"):
-            split_interval(text)
+        with pytest.raises(FieldValueError, match="reversed"):
+            Period.from_edtf(text)
     else:
-        assert split_interval(text) == (start, end)
+        assert str(Period.from_edtf(text)) == text
 
 
 @given(EXPRESSIONS, st.sampled_from(["..", ""]))
@@ -674,7 +703,7 @@ def outcome(text: str) -> Bounds:
     try:
         if "/" not in text:
             return printed_bounds(text)
-        start, end = split_interval(text)
+        start, end = split_interval(str(Period.from_edtf(text)))
     except ValueError:
         return REFUSED
     unlimited = {"..": OPEN, "": UNKNOWN}

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -88,3 +89,43 @@ def test_any_bytes_give_a_reading_or_a_documented_error(content: bytes) -> None:
     except im.ParseError:
         return
     assert im.loads(im.dumps(reading), im.Reading) == reading
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    with pytest.raises(FileNotFoundError, match="expected the path of a file, got an empty one"):
+        im.read("")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (None, "expected a path, bytes or an open file, got None$"),
+        (bytearray(b"1."), "expected a path, bytes or an open file, got bytearray: pass bytes"),
+    ],
+)
+def test_what_is_given_instead_of_a_file_is_named(file: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        im.read(file)
+
+
+def test_a_file_that_gives_neither_text_nor_bytes_is_a_type_error() -> None:
+    class Odd:
+        def read(self, _: int) -> None:
+            """Nothing."""
+
+    odd: Any = Odd()
+    with pytest.raises(TypeError, match="expected str or bytes from the file's read"):
+        im.read(odd)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "got None$"),
+        (b"1. Waar?", r"got bytes: read\(\) takes paths, bytes and files$"),
+        (Path("vraag.txt"), r"Path: read\(\) takes paths, bytes and files$"),
+    ],
+)
+def test_only_text_is_parsed(text: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=f"^expected the text as a str, .*{said}"):
+        im.parse(text)

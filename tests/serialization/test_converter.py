@@ -34,7 +34,7 @@ VISIT = Visit(
 
 @pytest.mark.parametrize("make", [cattrs.Converter, make_json_converter])
 @pytest.mark.parametrize("detailed", [True, False])
-def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -> None:  # noqa: ANN401, FBT001 - makes a converter
+def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -> None:  # noqa: FBT001 - makes a converter
     converter = make(detailed_validation=detailed)
     configure_converter(converter)
     written = converter.unstructure(VISIT)
@@ -261,7 +261,7 @@ class WithEither(im.Person):
     ],
 )
 def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
-    cls: Any,  # noqa: ANN401 - a class
+    cls: Any,
     values: dict[str, object],
     said: str,
 ) -> None:

@@ -21,7 +21,7 @@ PERSON = im.Person(name="Bénédicte D’Haene")
 TEXT = dumps(PERSON)
 
 
-def refused(data: str | bytes, cls: Any = im.Person, **options: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - options of loads
+def refused(data: str | bytes, cls: Any = im.Person, **options: Any) -> list[tuple[str, str, str]]:
     with pytest.raises(DocumentError) as caught:
         loads(data, cls, **options)
     problems = caught.value.problems
@@ -297,10 +297,28 @@ def test_a_document_cut_or_changed_anywhere_gives_a_value_or_a_document_error(
 
 
 @pytest.mark.parametrize("data", [None, 3, ["{}"], bytearray(b"{}")])
-def test_only_text_and_bytes_are_read(data: Any) -> None:  # noqa: ANN401 - a misuse
+def test_only_text_and_bytes_are_read(data: Any) -> None:
     with pytest.raises(TypeError, match="expected str or bytes"):
         loads(data)
 
 
 def test_every_code_is_documented_in_a_sentence() -> None:
     assert all(meaning.endswith(".") for meaning in PROBLEM_CODES.values())
+
+
+def test_other_types_are_told_what_to_call() -> None:
+    wrong: Any = bytearray(b"{}")
+    with pytest.raises(TypeError, match=r"got bytearray: pass bytes\(\.\.\.\) of it"):
+        loads(wrong)
+    wrong = {}
+    with pytest.raises(TypeError, match=r"got dict: from_dict\(\) takes mappings"):
+        loads(wrong)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(None, "got None$"), ([], "got list$"), ("{}", r"got str: loads\(\) takes JSON text$")],
+)
+def test_only_mappings_are_read_as_documents(data: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=f"^expected a mapping, {said}"):
+        from_dict(data)

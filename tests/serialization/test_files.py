@@ -20,7 +20,7 @@ PERSON = im.Person(name="Bénédicte D’Haene")
 
 
 @pytest.mark.parametrize("kind", [str, Path])
-def test_a_path_is_written_as_utf_8_with_a_new_line_at_the_end(tmp_path: Path, kind: Any) -> None:  # noqa: ANN401 - makes a path
+def test_a_path_is_written_as_utf_8_with_a_new_line_at_the_end(tmp_path: Path, kind: Any) -> None:
     path = tmp_path / "persoon.json"
     dump(PERSON, kind(path))
     assert path.read_bytes() == f"{dumps(PERSON)}\n".encode()
@@ -60,7 +60,7 @@ def test_an_entity_that_cannot_be_written_leaves_the_old_file(tmp_path: Path) ->
     path = tmp_path / "a.json"
     path.write_text("old", encoding="utf-8")
     with pytest.raises(DocumentError):
-        dump(im.Person(name="\ud800"), path)
+        dump(im.Evidence(of="\ud800"), path)
     assert path.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
@@ -131,3 +131,38 @@ def test_what_is_wrong_with_a_file_is_a_document_error(
     monkeypatch.setattr("inburgering_model.serialization._decoding.MAX_SIZE", 4)
     with pytest.raises(DocumentError, match="size"):
         load(path)
+
+
+def test_an_error_names_the_path_that_was_given(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "no" / "a.json", tmp_path / "file" / "a.json"):
+        with pytest.raises(OSError, match=r"^\[Errno \d+\]") as caught:
+            dump(PERSON, path)
+        assert (caught.value.filename, caught.value.filename2) == (str(path), None)
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="needs names for open files")
+def test_a_link_to_a_pipe_is_written_to_as_it_is(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    link = tmp_path / "pipe"
+    link.symlink_to(f"/dev/fd/{writing}")
+    dump(PERSON, link)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as opened:
+        assert opened.read().decode() == f"{dumps(PERSON)}\n"
+    assert link.is_symlink()
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    with pytest.raises(FileNotFoundError, match="expected the path of a file, got an empty one"):
+        load("")
+    with pytest.raises(FileNotFoundError, match="expected the path of a file, got an empty one"):
+        dump(PERSON, "")
+
+
+def test_what_is_no_path_and_no_file_is_a_type_error() -> None:
+    nothing: Any = None
+    with pytest.raises(TypeError, match="expected a path or a file that is open for reading, got"):
+        load(nothing)
+    with pytest.raises(TypeError, match="expected a path or a file that is open for writing, got"):
+        dump(PERSON, nothing)

@@ -16,7 +16,7 @@ from inburgering_model.serialization.text import dumps, loads
 
 SPAN = im.Span(source="s0123abcd", start=3, end=6)
 
-TITLE = "/dossier/question/title"
+LAST = "/readings/1/1"
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +24,13 @@ class Counted(im.Pilot):
     """A pilot with whole numbers that the model sets no bounds to."""
 
     counts: tuple[int, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Weighed(im.Pilot):
+    """A pilot with a number that the model sets no bounds to."""
+
+    weight: Decimal
 
 
 def body(entity: Entity) -> dict[str, Any]:
@@ -144,12 +151,12 @@ def test_the_same_entity_gives_the_same_text() -> None:
 @pytest.mark.parametrize(
     ("entity", "pointer"),
     [
-        (im.Person(name="a\ud800"), "/name"),
-        (im.Office(title="a", portfolios=("b", "c\udfff")), "/portfolios/1"),
+        (im.Evidence(of="a\ud800"), "/of"),
+        (im.Difference(pointer="/a", chosen="a", readings=(("", "b"), ("", "\udfff"))), LAST),
         (Counted(id="p1", counts=(5, 2**63)), "/counts/1"),
         (Counted(id="p1", counts=(-(2**63) - 1,)), "/counts/0"),
-        (im.Merge(dossier=im.Dossier(question=im.ParliamentaryQuestion(title="\ud800"))), TITLE),
-        (im.Budget(amount=Decimal("1E+1000000")), "/amount"),
+        (Weighed(id="p1", weight=Decimal("1E+1000000")), "/weight"),
+        (Weighed(id="p1", weight=Decimal("NaN")), "/weight"),
     ],
 )
 def test_what_no_document_can_hold_is_not_written(entity: Entity, pointer: str) -> None:

@@ -95,7 +95,7 @@ def test_what_is_read_quickly_is_read_the_same_thoroughly(
     assert converter.unstructure(hook.thorough(value, cls)) == converter.unstructure(quick)
 
 
-def _change(container: Any, data: st.DataObject) -> None:  # noqa: ANN401 - any JSON
+def _change(container: Any, data: st.DataObject) -> None:
     """Replace, add or take away something somewhere in a JSON value."""
     while True:
         inner = [value for value in _members(container) if isinstance(value, dict | list) and value]
@@ -117,7 +117,7 @@ def _change(container: Any, data: st.DataObject) -> None:  # noqa: ANN401 - any 
         container.append(data.draw(json_values))
 
 
-def _members(container: Any) -> list[Any]:  # noqa: ANN401 - any JSON
+def _members(container: Any) -> list[Any]:
     return list(container.values()) if isinstance(container, dict) else list(container)
 
 
@@ -128,7 +128,7 @@ def _like(value: object) -> object:
     )
 
 
-def _resolves(document: Any, pointer: str) -> bool:  # noqa: ANN401 - any JSON
+def _resolves(document: Any, pointer: str) -> bool:
     for token in pointer.split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
         try:

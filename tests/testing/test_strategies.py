@@ -71,7 +71,18 @@ def test_lists_and_pilots_can_be_left_out(dossier: im.Dossier) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["context", "question", "request", "if_yes", "if_no", "if", "answer", "opening", "follow_up"],
+    [
+        "context",
+        "question",
+        "yes_no",
+        "request",
+        "if_yes",
+        "if_no",
+        "if",
+        "answer",
+        "opening",
+        "follow_up",
+    ],
 )
 def test_there_are_several_frames_of_a_kind(kind: str) -> None:
     assert len({frame.text for frame in frames(kind)}) > 1

@@ -10,8 +10,10 @@ from typing import assert_type
 
 import cattrs
 
+import inburgering_model as im
 from inburgering_model.model.answer import Answer
 from inburgering_model.model.dossier import Dossier
+from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.people import Person
 from inburgering_model.model.pilot import Pilot
 from inburgering_model.serialization import document
@@ -27,6 +29,8 @@ class MyPilot(Pilot):
 
 def check(pilot: Pilot) -> None:
     """Uses that are right, and misuses."""
+    assert_type(im.validate(Dossier(question=im.ParliamentaryQuestion())), tuple[im.Problem, ...])
+    assert_type(im.validate(im.parse("")), tuple[im.Problem, ...])
     assert_type(loads("{}"), Dossier)
     assert_type(loads(b"{}"), Dossier)
     assert_type(loads("{}", duplicates="refuse"), Dossier)
@@ -49,6 +53,9 @@ def check(pilot: Pilot) -> None:
     dump(pilot, io.StringIO())
     dump(pilot, io.BytesIO())
 
+    bool(PartialDate("2018") < PartialDate("2019"))  # type: ignore[operator] # pyright: ignore[reportOperatorIssue]
+    bool(Person(name="A") < Person(name="B"))  # type: ignore[operator] # pyright: ignore[reportOperatorIssue]
+    repr(im.nope)  # type: ignore[attr-defined] # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     loads(3)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     loads("{}", pilot)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     loads("{}", int)  # type: ignore[type-var] # pyright: ignore[reportCallIssue, reportArgumentType]

@@ -44,6 +44,14 @@ from inburgering_model.model.question import (
     QuestionItem,
     SubQuestion,
 )
+from inburgering_model.model.reading import (
+    Correction,
+    CorrectionKind,
+    Issue,
+    Reading,
+    Region,
+    RegionKind,
+)
 from inburgering_model.model.references import ItemReference, QuestionReference
 from inburgering_model.validation import RULES, validate
 
@@ -56,7 +64,7 @@ SOURCES = [
     Source.of_text("1. Ja. 2. Neen, nog niet."),
     attrs.evolve(Source.of_text("Kort."), text=None),
 ]
-NAMES = ["Bart Somers", "BEN WEYTS", "Ben Weyts", "Iemand Anders", "!", "\ud800"]
+NAMES = ["Bart Somers", "BEN WEYTS", "Ben Weyts", "Iemand Anders", "!", "∅"]
 DAYS = [date.min, date(2018, 12, 31), date(2019, 12, 20), date(2025, 6, 1), date.max]
 PERIODS = ["/2018-36", "2014/2019", "2018-06/[2018-01..2018-06]", "2016/..", "../..", "2030/"]
 ENORMOUS = 2**53 - 1
@@ -134,13 +142,21 @@ conditions = st.builds(
     kind=st.sampled_from(ConditionKind),
     on=maybe(sub_question_ids),
 )
-sub_questions = st.builds(
-    SubQuestion,
-    id=sub_question_ids,
-    passage=passages(),
-    form=st.sampled_from(Form),
-    condition=maybe(conditions),
-)
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> SubQuestion:
+    identifier, condition = draw(sub_question_ids), draw(maybe(conditions))
+    hangs_on_itself = condition is not None and condition.on == identifier
+    return SubQuestion(
+        id=identifier,
+        passage=draw(passages()),
+        form=draw(st.sampled_from(Form)),
+        condition=None if hangs_on_itself else condition,
+    )
+
+
+sub_questions = asked()
 items = st.builds(
     lambda number, letter, **rest: QuestionItem(
         number=number, letter=None if number is None else letter, **rest
@@ -177,7 +193,7 @@ answers: st.SearchStrategy[Answer] = st.one_of(
 periods = st.sampled_from(PERIODS).map(Period.from_edtf)
 budgets = st.builds(
     Budget,
-    amount=maybe(st.sampled_from([Decimal(0), Decimal("1E+999999"), Decimal("1E-999999")])),
+    amount=maybe(st.sampled_from([Decimal(0), Decimal("1E+900"), Decimal("1E-900")])),
     period=maybe(periods),
     evidence=evidence,
 )
@@ -226,7 +242,7 @@ dossiers = st.builds(
             evidence=evidence,
         )
     ),
-    outcomes=some(st.builds(Outcome, id=ids("o"), passage=passages(), concerns=some(ids("gpor")))),
+    outcomes=some(st.builds(Outcome, id=ids("o"), passage=passages(), concerns=some(ids("gp")))),
     recommendations=some(
         st.builds(
             Recommendation,
@@ -253,6 +269,22 @@ dossiers = st.builds(
     sources=some(st.sampled_from(SOURCES)),
 )
 
+readings = st.builds(
+    Reading,
+    dossier=dossiers,
+    regions=some(st.builds(Region, kind=st.sampled_from(RegionKind), span=spans)),
+    issues=some(st.builds(Issue, code=st.just("odd"), message=st.just("Odd."), spans=some(spans))),
+    corrections=some(
+        st.builds(
+            Correction,
+            kind=st.just(CorrectionKind.CASE),
+            span=spans,
+            replacement=st.just("x"),
+            rule=st.just("case"),
+        )
+    ),
+)
+
 # --------------------------------------------------------------------------------- a tiny JSON form
 
 LEAVES = (Period, PartialDate)  # one string each
@@ -270,7 +302,7 @@ def json_form(value: object) -> object:
     return None
 
 
-def resolve(document: Any, pointer: str) -> None:  # noqa: ANN401 - decoded JSON
+def resolve(document: Any, pointer: str) -> None:
     """Follow an RFC 6901 pointer; raises when it leads nowhere."""
     if not pointer:
         return
@@ -283,11 +315,19 @@ def resolve(document: Any, pointer: str) -> None:  # noqa: ANN401 - decoded JSON
 # --------------------------------------------------------------------------------------- properties
 
 
-@given(dossiers)
-def test_every_pointer_leads_somewhere(dossier: Dossier) -> None:
-    document = json_form(dossier)
-    for problem in validate(dossier):
+@given(dossiers | readings)
+def test_every_pointer_leads_somewhere(checked: Dossier | Reading) -> None:
+    document = json_form(checked)
+    for problem in validate(checked):
         resolve(document, problem.pointer)
+
+
+@given(readings)
+def test_a_reading_has_the_problems_of_its_dossier_and_those_of_its_own(reading: Reading) -> None:
+    of_reading = {rule.code for rule in RULES if rule.of_reading}
+    inside = [p for p in validate(reading) if p.code not in of_reading]
+    alone = validate(reading.dossier)
+    assert [attrs.evolve(p, pointer=f"/dossier{p.pointer}") for p in alone] == inside
 
 
 @given(dossiers)
@@ -328,3 +368,11 @@ def test_the_table_of_rules_cannot_be_changed() -> None:
 def test_a_problem_of_a_rule_can_be_printed() -> None:
     problem = Problem(code="item.gap", message="there is no item 2", pointer="/question/items/1")
     assert str(problem) == "/question/items/1: there is no item 2 [item.gap]"
+
+
+def test_only_a_dossier_or_a_reading_is_validated() -> None:
+    question: Any = ParliamentaryQuestion()
+    with pytest.raises(
+        TypeError, match=r"^expected a Dossier or a Reading, got ParliamentaryQuestion$"
+    ):
+        validate(question)

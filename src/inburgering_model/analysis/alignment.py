@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from inburgering_model.errors import must_be
 from inburgering_model.model.answer import AnswerItem, ReferringAnswer
+from inburgering_model.model.dossier import Dossier
 from inburgering_model.model.judgement import Alignment
 from inburgering_model.model.references import ItemReference
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from inburgering_model.model.answer import Answer
-    from inburgering_model.model.dossier import Dossier
     from inburgering_model.model.question import QuestionItem
 
 __all__ = ["align"]
@@ -59,6 +60,8 @@ def align(dossier: Dossier) -> Alignment:
     An item without sub-questions above lettered items of its own ("3. Over de kosten: a) …? b) …?")
     is a heading: it asks nothing, so it is paired when it is named and otherwise in no list.
 
+    Raises TypeError when it is given anything but a dossier.
+
     >>> from inburgering_model import Dossier, OrdinaryAnswer, ParliamentaryQuestion, QuestionItem
     >>> one, two, three = (ItemReference(number=number) for number in (1, 2, 3))
     >>> question = ParliamentaryQuestion(items=(QuestionItem(number=1), QuestionItem(number=2)))
@@ -69,6 +72,7 @@ def align(dossier: Dossier) -> Alignment:
     >>> alignment.unanswered == (two,), alignment.unknown == (three,)
     (True, True)
     """
+    must_be(Dossier, dossier, "a Dossier", {"Reading": "pass reading.dossier"})
     asked = _Asked.of(dossier.question.items)
     answers = [answer for answer in dossier.answers if not isinstance(answer, ReferringAnswer)]
     items_of: dict[ItemReference, list[AnswerItem]] = {ref: [] for ref in asked.references}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -20,6 +21,7 @@ __all__ = [
     "STANDARD",
     "Failure",
     "NothingFound",
+    "discard_output",
     "named",
     "read_bytes",
     "saying_why",
@@ -74,8 +76,20 @@ def read_bytes(file: str) -> bytes:
     """The whole of a file, or of standard input."""
     with saying_why(f"cannot read {named(file)}"):
         if file == STANDARD:
-            return sys.stdin.buffer.read()
-        return Path(file).read_bytes()
+            return _opened(sys.stdin).buffer.read()
+        return _path(file).read_bytes()
+
+
+def _opened(stream: TextIO | None) -> TextIO:
+    if stream is None:  # what Python makes of a stream that was closed before it began
+        raise OSError(errno.EBADF, "it is closed")
+    return stream
+
+
+def _path(file: str) -> Path:
+    if not file:  # to pathlib, an empty path is the folder we are in
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    return Path(file)
 
 
 def write(text: str, *, encoding: str | None = None) -> None:
@@ -85,20 +99,38 @@ def write(text: str, *, encoding: str | None = None) -> None:
     the pipe early is no failure.
     """
     try:
-        if encoding is None:
-            own = sys.stdout.encoding or "utf-8"
-            click.echo(text.encode(own, "replace").decode(own), nl=False)
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode(encoding))
-            sys.stdout.buffer.flush()
+        with saying_why("cannot write to standard output"):
+            stdout = _opened(sys.stdout)
+            if encoding is None:
+                own = stdout.encoding or "utf-8"
+                click.echo(text.encode(own, "replace").decode(own), stdout, nl=False)
+            else:
+                stdout.flush()
+                stdout.buffer.write(text.encode(encoding))
+                stdout.buffer.flush()
     except BrokenPipeError:
-        # What is still buffered must go somewhere when Python shuts down.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output(sys.stdout)
+    except Failure:
+        discard_output(sys.stdout)
+        raise
+
+
+def discard_output(stream: TextIO | None) -> None:
+    """Let a stream that cannot be written to lead nowhere.
+
+    What is still buffered must go somewhere when Python shuts down, or that fails once more.
+    """
+    if stream is None:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        descriptor = stream.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def write_file(file: str, text: str) -> None:
-    """Write a file whole or not at all, in UTF-8: nobody ever sees half of it."""
-    with saying_why(f"cannot write '{file}'"):
-        write_whole(Path(file), text.encode("utf-8"))
+    """Write a file whole or not at all, in UTF-8: nobody ever sees half of it.
+
+    What is no regular file is written to as it is; a reader that closes it early is no failure.
+    """
+    with contextlib.suppress(BrokenPipeError), saying_why(f"cannot write '{file}'"):
+        write_whole(_path(file), text.encode("utf-8"))

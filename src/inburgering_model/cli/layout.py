@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from attrs import frozen
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.rule import Rule
@@ -21,7 +22,7 @@ from inburgering_model.model.passage import PassageKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import RenderableType
+    from rich.console import ConsoleOptions, RenderableType, RenderResult
 
     from inburgering_model.model.passage import Passage
     from inburgering_model.model.provenance import Evidence
@@ -31,9 +32,11 @@ __all__ = [
     "FAINT",
     "STRONG",
     "WARN",
+    "confidence",
     "facts",
     "indented",
     "joined",
+    "least",
     "mark",
     "paragraphs",
     "render",
@@ -43,14 +46,16 @@ __all__ = [
 
 STRONG, FAINT, WARN = "bold", "dim", "bold yellow"
 BLANK = Text("")
-_NARROWEST = 24
+_NARROWEST = 20
 _INDENT = 4
+_SHORTEST_LINE = 2  # with the space before it
 
 
 def render(shown: Iterable[RenderableType], stream: TextIO) -> str:
     """Everything as text for a stream: in its width, with colours only when it is a terminal.
 
-    No line ends in white space.
+    No line ends in white space. A stream that is narrower than any sensible terminal gets lines of
+    20 columns.
     """
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     console.width = max(console.width, _NARROWEST)
@@ -65,8 +70,23 @@ def section(title: str, shown: Iterable[RenderableType]) -> Iterator[RenderableT
     body = list(shown)
     if body:
         yield BLANK
-        yield Rule(Text(title, STRONG), align="left", style=FAINT)
+        yield _Heading(title=title)
         yield from body
+
+
+@frozen(kw_only=True)
+class _Heading:
+    """A title with a line after it, or below it where there is no room for one."""
+
+    title: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        title = Text(self.title, STRONG)
+        if title.cell_len + _SHORTEST_LINE <= options.max_width:
+            yield Rule(title, align="left", style=FAINT)
+        else:
+            yield title
+            yield Rule(style=FAINT)
 
 
 def titled(*parts: Text) -> Text:
@@ -97,14 +117,28 @@ def joined(parts: Iterable[Text], separator: str = ", ") -> Text | None:
     return Text(separator).join(found) if found else None
 
 
-def mark(evidence: tuple[Evidence, ...], *of: str) -> Text:
-    """How sure the value of a field is, in brackets; nothing when it is plainly said.
+def confidence(evidence: tuple[Evidence, ...], *of: str) -> float | None:
+    """How sure the value of a field is; None when that is not told.
 
     ``of`` are the names of the fields; without one, the whole entity. The least sure counts.
     """
     wanted = of or ("",)
-    confidences = [e.confidence for e in evidence if e.confidence is not None and e.of in wanted]
-    said = SURENESS.get(min(confidences)) if confidences else None
+    return least(*(e.confidence for e in evidence if e.of in wanted))
+
+
+def least(*confidences: float | None) -> float | None:
+    """The least sure of several; None when none is told."""
+    return min((told for told in confidences if told is not None), default=None)
+
+
+def mark(evidence: tuple[Evidence, ...], *of: str, within: float | None = None) -> Text:
+    """How sure the value of a field is, in brackets; nothing when it is plainly said.
+
+    ``of`` is as for :func:`confidence`. ``within`` is how sure the field is that holds the value: a
+    value has one mark, for the least sure of the two.
+    """
+    sure = least(confidence(evidence, *of), within)
+    said = None if sure is None else SURENESS.get(sure)
     return Text(f" ({said})", "italic") if said else Text("")
 
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import attrs
 import click
 
 import inburgering_model as im
@@ -16,6 +15,7 @@ from inburgering_model.cli.files import (
     STANDARD,
     Failure,
     NothingFound,
+    discard_output,
     named,
     read_bytes,
     saying_why,
@@ -65,11 +65,18 @@ class Program(click.Group):
             return _complain(error.format_message(), error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
+        except OSError as error:  # the help or the version: commands say themselves what failed
+            discard_output(sys.stdout)
+            why = (error.strerror or str(error)).lower()
+            return _complain(f"cannot write to standard output: {why}", _UNUSABLE)
         return code if isinstance(code, int) else _FINE
 
 
 def _complain(message: str, code: int) -> int:
-    click.echo(f"{_NAME}: {one_line(message)}", err=True)
+    try:
+        click.echo(f"{_NAME}: {one_line(message)}", err=True)
+    except OSError:  # nobody hears it: the exit code says it
+        discard_output(sys.stderr)
     return code
 
 
@@ -123,7 +130,7 @@ def read(
 
 
 def _reading(file: str) -> im.Reading:
-    source = read_bytes(STANDARD) if file == STANDARD else Path(file)
+    source = read_bytes(STANDARD) if file == STANDARD else file
     try:
         with saying_why(f"cannot read {named(file)}"):
             return im.read(source)
@@ -135,10 +142,11 @@ def _reading(file: str) -> im.Reading:
         raise Failure(f"cannot read {named(file)}: {error}") from error
 
 
-def _is_empty(source: bytes | Path) -> bool:
+def _is_empty(source: bytes | str) -> bool:
     if isinstance(source, bytes):
         return not source
-    return source.is_file() and not source.stat().st_size  # a pipe has no size to tell by
+    path = Path(source)
+    return path.is_file() and not path.stat().st_size  # a pipe has no size to tell by
 
 
 def _deliver(shown: Iterable[RenderableType], output: str | None) -> None:
@@ -193,12 +201,8 @@ def _type_of(data: bytes) -> str | None:
 
 def _problems(data: bytes, kind: str | None) -> list[im.Problem]:
     try:
-        if kind != im.Reading.__name__:
-            return list(im.validate(im.loads(data, duplicates="refuse")))
-        dossier = im.loads(data, im.Reading, duplicates="refuse").dossier
+        if kind == im.Reading.__name__:
+            return list(im.validate(im.loads(data, im.Reading, duplicates="refuse")))
+        return list(im.validate(im.loads(data, duplicates="refuse")))
     except im.DocumentError as error:
         return list(error.problems)
-    return [
-        attrs.evolve(problem, pointer=f"/dossier{problem.pointer}")
-        for problem in im.validate(dossier)
-    ]

@@ -10,6 +10,7 @@ from inburgering_model.cli import people
 from inburgering_model.cli.dates import day_in_words
 from inburgering_model.cli.layout import (
     STRONG,
+    confidence,
     facts,
     mark,
     paragraphs,
@@ -48,12 +49,13 @@ def head(dossier: Dossier) -> Iterator[RenderableType]:
 def question_head(question: ParliamentaryQuestion) -> Iterator[RenderableType]:
     """Who asked, when, whom, and briefly why."""
     asked_on = day_in_words(question.asked_on) if question.asked_on else _NOT_STATED
-    author = people.person(question.author) if question.author else Text(_NOT_STATED)
-    asked = people.addressees(question.addressees) or Text(_NOT_STATED)
+    evidence = question.evidence
+    author, sure = question.author, confidence(evidence, "author")
+    asked = people.addressees(question.addressees, within=confidence(evidence, "addressees"))
     rows = (
-        ("Asked by", Text.assemble(author, mark(question.evidence, "author"))),
-        ("Asked on", Text.assemble(asked_on, mark(question.evidence, "asked_on"))),
-        ("Put to", Text.assemble(asked, mark(question.evidence, "addressees"))),
+        ("Asked by", people.person(author, within=sure) if author else Text(_NOT_STATED)),
+        ("Asked on", Text.assemble(asked_on, mark(evidence, "asked_on"))),
+        ("Put to", asked or Text(_NOT_STATED)),
         ("Context", _brief(question.context)),
     )
     yield from section("Question", facts(rows))
@@ -89,17 +91,18 @@ def _answer_facts(answer: Answer) -> Iterator[tuple[str, RenderableType | None]]
     evidence = answer.evidence
     kind = f"{ANSWER_KINDS[answer.kind]}, {STAGES[answer.stage]}"
     answered_on = day_in_words(answer.answered_on) if answer.answered_on else _NOT_STATED
-    respondent = people.minister(answer.respondent) if answer.respondent else Text(_NOT_STATED)
+    by, sure = answer.respondent, confidence(evidence, "respondent")
     yield "Kind", Text.assemble(kind, mark(evidence, "", "kind", "stage"))
-    yield "Answered by", Text.assemble(respondent, mark(evidence, "respondent"))
+    yield "Answered by", people.minister(by, within=sure) if by else Text(_NOT_STATED)
     if isinstance(answer, CoordinatedAnswer):
-        behalf = people.addressees(answer.on_behalf_of) or Text("colleagues that are not named")
-        yield "On behalf of", Text.assemble(behalf, mark(evidence, "on_behalf_of"))
+        sure = confidence(evidence, "on_behalf_of")
+        behalf = people.addressees(answer.on_behalf_of, within=sure)
+        yield "On behalf of", behalf or Text("colleagues that are not named")
     if isinstance(answer, ReferringAnswer):
         yield "Refers to", _target(answer)
     if answer.replies_to:
-        target = people.question_reference(answer.replies_to)
-        yield "In reply to", Text.assemble(target, mark(evidence, "replies_to"))
+        sure = confidence(evidence, "replies_to")
+        yield "In reply to", people.question_reference(answer.replies_to, within=sure)
     yield "Answered on", Text.assemble(answered_on, mark(evidence, "answered_on"))
     if answer.opening:
         yield "Opening", Text("\n").join(_texts(answer.opening))
@@ -110,8 +113,8 @@ def _answer_facts(answer: Answer) -> Iterator[tuple[str, RenderableType | None]]
 def _target(answer: ReferringAnswer) -> Text:
     if answer.refers_to is None:
         return Text("a colleague's answer that is not named")
-    target = people.question_reference(answer.refers_to)
-    return Text.assemble(target, mark(answer.evidence, "refers_to"))
+    sure = confidence(answer.evidence, "refers_to")
+    return people.question_reference(answer.refers_to, within=sure)
 
 
 def _texts(passages: tuple[Passage, ...]) -> list[Text]:

@@ -11,9 +11,11 @@ from inburgering_model.cli.dates import amount_in_words, day_in_words, period_in
 from inburgering_model.cli.layout import (
     FAINT,
     STRONG,
+    confidence,
     facts,
     indented,
     joined,
+    least,
     mark,
     section,
     titled,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.dossier import Dossier
     from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation
     from inburgering_model.model.passage import Passage
+    from inburgering_model.model.people import Party
     from inburgering_model.model.period import Period
     from inburgering_model.model.pilot import Budget, Municipality, Pilot, Programme
     from inburgering_model.model.provenance import Evidence
@@ -72,9 +75,9 @@ def _programme(programme: Programme) -> tuple[Text, Facts]:
     name = Text.assemble(one_line(programme.name or "(no name)"), mark(evidence, "", "name"))
 
     def rows() -> Facts:
-        yield "Partners", _marked(people.parties(programme.partners), evidence, "partners")
+        yield "Partners", _parties(programme.partners, evidence, "partners")
         yield "Period", _marked(_period(programme.period), evidence, "period")
-        yield "Funding", _marked(_money(programme.funding), evidence, "funding")
+        yield "Funding", _money(programme.funding, confidence(evidence, "funding"))
         yield "One-off", _marked(_text(_ONE_OFF[programme.one_off]), evidence, "one_off")
 
     return titled(_id(programme.id), name), rows()
@@ -82,10 +85,12 @@ def _programme(programme: Programme) -> tuple[Text, Facts]:
 
 def _pilot(pilot: Pilot, names: Mapping[str, str | None]) -> tuple[Text, Facts]:
     evidence = pilot.evidence
-    places = joined(map(_municipality, pilot.municipalities)) or Text("(no place stated)")
-    name = one_line(pilot.name) if pilot.name else ""
-    title = titled(_id(pilot.id), Text(name), places)
-    title.append_text(mark(evidence, "", "name", "municipalities"))
+    whole, where = confidence(evidence, "", "name"), confidence(evidence, "municipalities")
+    name = Text.assemble(one_line(pilot.name), mark((), within=whole)) if pilot.name else Text("")
+    within = where if name else least(whole, where)  # without a name, the places stand for it
+    places = joined(_municipality(place, within) for place in pilot.municipalities)
+    none = Text.assemble("(no place stated)", mark((), within=within))
+    title = titled(_id(pilot.id), name, places or none)
     programme = None
     if pilot.programme is not None:
         programme = titled(Text(pilot.programme), Text(one_line(names.get(pilot.programme) or "")))
@@ -97,18 +102,17 @@ def _pilot(pilot: Pilot, names: Mapping[str, str | None]) -> tuple[Text, Facts]:
         yield "Programme", _marked(programme, evidence, "programme")
         yield "Period", _marked(_period(pilot.period), evidence, "period")
         yield "Status", _marked(Text(status), evidence, "status", "status_on")
-        yield "Partners", _marked(people.parties(pilot.partners), evidence, "partners")
+        yield "Partners", _parties(pilot.partners, evidence, "partners")
         yield "One-off", _marked(_text(_ONE_OFF[pilot.one_off]), evidence, "one_off")
-        yield "Budget", _marked(_money(pilot.budget), evidence, "budget")
+        yield "Budget", _money(pilot.budget, confidence(evidence, "budget"))
 
     return title, rows()
 
 
-def _municipality(municipality: Municipality) -> Text:
+def _municipality(municipality: Municipality, within: float | None) -> Text:
     nis = f" (NIS {municipality.nis})" if municipality.nis else ""
-    return Text.assemble(
-        (one_line(municipality.name), STRONG), nis, mark(municipality.evidence, "", "nis")
-    )
+    doubt = mark(municipality.evidence, "", "nis", within=within)
+    return Text.assemble((one_line(municipality.name), STRONG), nis, doubt)
 
 
 def _outcome(outcome: Outcome) -> tuple[Text, Facts]:
@@ -129,10 +133,8 @@ def _recommendation(
 
     def rows() -> Facts:
         yield "Said", _quoted(recommendation.passage)
-        must_act = people.parties(recommendation.addressed_to)
-        yield "Must act", _marked(must_act, evidence, "addressed_to")
-        groups = people.parties(recommendation.target_groups)
-        yield "For", _marked(groups, evidence, "target_groups")
+        yield "Must act", _parties(recommendation.addressed_to, evidence, "addressed_to")
+        yield "For", _parties(recommendation.target_groups, evidence, "target_groups")
         yield "About", _marked(_ids(recommendation.concerns), evidence, "concerns")
         yield "Went", went or Text("nothing is said of where this one went", FAINT)
 
@@ -161,7 +163,7 @@ def _follow_up(follow_up: FollowUp) -> tuple[Text, Facts]:
         yield "About", _marked(about, evidence, "scope", "concerns")
         condition = one_line(follow_up.condition) if follow_up.condition else None
         yield "Condition", _marked(_text(condition), evidence, "condition")
-        yield "By", _marked(people.parties(follow_up.by), evidence, "by")
+        yield "By", _parties(follow_up.by, evidence, "by")
         instruments = joined(Text(one_line(name)) for name in follow_up.instruments)
         yield "With", _marked(instruments, evidence, "instruments")
 
@@ -184,6 +186,10 @@ def _marked(value: Text | None, evidence: Proofs, *of: str) -> Text | None:
     return None if value is None else Text.assemble(value, mark(evidence, *of))
 
 
+def _parties(named: Iterable[Party], evidence: Proofs, of: str) -> Text | None:
+    return people.parties(named, within=confidence(evidence, of))
+
+
 def _quoted(passage: Passage) -> Text:
     return Text(f"“{one_line(passage.text)}”")
 
@@ -194,12 +200,12 @@ def _period(period: Period | None) -> Text | None:
     return Text.assemble(period_in_words(period), (f" [EDTF {period.edtf}]", FAINT))
 
 
-def _money(budget: Budget | None) -> Text | None:
+def _money(budget: Budget | None, within: float | None) -> Text | None:
     if budget is None:
         return None
     amount = budget.amount
     said = "amount not stated" if amount is None else amount_in_words(amount, budget.currency)
-    money = Text.assemble(said, mark(budget.evidence, "", "amount", "currency"))
+    money = Text.assemble(said, mark(budget.evidence, "", "amount", "currency", within=within))
     if budget.period is not None:
         money.append(f", {period_in_words(budget.period)}")
         money.append_text(mark(budget.evidence, "period"))

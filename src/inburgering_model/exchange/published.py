@@ -56,7 +56,8 @@ def to_published(dossier: Dossier, *, width: int | None = 88, header: bool = Tru
     the same, and for what is read from the sentences (sub-questions, cross references, pilots,
     recommendations …): that stands in the passages, or it is not written. Names and offices in
     capitals do not tell *Van De Velde* from *Van de Velde*. White space in prose is printed as one
-    space. Annexes begin with a line that says so.
+    space; a heading that is wider than ``width`` is read as prose. Annexes begin with a line that
+    says so.
 
     Raises ValueError for a width below 1, and DocumentError, with every problem, when the layout
     cannot say what the dossier holds.

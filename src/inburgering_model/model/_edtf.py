@@ -27,8 +27,6 @@ from typing import Final
 
 __all__ = ["bounds", "qualifiers", "split_interval"]
 
-OPEN_SIDE: Final = ".."
-UNKNOWN_SIDE: Final = ""
 LONGEST_TEXT: Final = 64
 
 _QUALIFIERS: Final = frozenset("~?%")
@@ -130,24 +128,16 @@ def bounds(text: str) -> tuple[date, date]:
 
 
 def split_interval(text: str) -> tuple[str, str]:
-    """Return the two sides of an EDTF interval: date expressions, ``..`` (open) or empty (unknown).
+    """Return what stands on either side of the one slash of an EDTF interval.
 
-    Open and unknown sides: Library of Congress specification, level 1, "Extended Interval".
-    Raises ``ValueError`` if a side that is given is not a date, if both are unknown, or if the end
-    certainly lies before the start (``2020/2019``; but ``2019-12/2019`` can be in order).
+    A date expression, ``..`` (open) or nothing (unknown): Library of Congress specification, level
+    1, "Extended Interval". Whether the sides are dates, and in order, is for the period to say.
+    Raises ``ValueError`` for a text too long, or without exactly one slash.
     """
     _check_is_short_text(text)
     start, slash, end = text.partition("/")
     if not slash or "/" in end:
         raise _refusal(text, "an interval has exactly one slash; write start/end, such as 2018/..")
-    if start == end == UNKNOWN_SIDE:
-        raise _refusal(text, "an interval needs a start or an end; write ../.. if both are open")
-    earliest_start = _side_bounds(start, (date.min, date.max))[0]
-    latest_end = _side_bounds(end, (date.min, date.max))[1]
-    if latest_end < earliest_start:
-        raise _refusal(
-            text, f"the interval is reversed: its end lies before its start; write {end}/{start}"
-        )
     return start, end
 
 
@@ -178,10 +168,6 @@ def _refusal(text: str, explanation: str) -> ValueError:
 
 def _why_not_a_date(text: str) -> str:
     return next((why for pattern, why in _REFUSALS if pattern.search(text)), _NOT_A_DATE)
-
-
-def _side_bounds(side: str, unlimited: tuple[date, date]) -> tuple[date, date]:
-    return unlimited if side in (OPEN_SIDE, UNKNOWN_SIDE) else bounds(side)
 
 
 def _one_of_bounds(text: str, first: str, last: str) -> tuple[date, date]:

@@ -53,14 +53,24 @@ def at_least(minimum: int) -> Constraint:
     return Constraint(problem=problem, schema={"minimum": minimum, "maximum": _LARGEST})
 
 
+# Half of a pair of UTF-16, which no Unicode text holds.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def _empty(value: str | tuple[object, ...]) -> str | None:
-    if isinstance(value, str):
-        return None if value and not value.isspace() else "expected some text, got none"
-    return None if value else "expected at least one, got none"
+    if not isinstance(value, str):
+        return None if value else "expected at least one, got none"
+    if not value or value.isspace():
+        return "expected some text, got none"
+    # Most text is ASCII, which costs nothing to know.
+    surrogate = None if value.isascii() else _SURROGATE.search(value)
+    if surrogate is None:
+        return None
+    return f"expected Unicode text, got a lone surrogate at character {surrogate.start()}"
 
 
 NOT_EMPTY = Constraint(problem=_empty, schema={"minLength": 1, "pattern": r"\S"})
-"""Not the empty string, nor only white space."""
+"""Not the empty string, nor only white space; and text that can be written as UTF-8."""
 
 
 @frozen(kw_only=True)

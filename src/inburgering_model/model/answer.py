@@ -32,7 +32,7 @@ class Stage(StrEnum):
     SUPPLEMENTARY = "supplementary"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class CrossReference(Entity):
     """A pointer from one answer item to what is answered elsewhere.
 
@@ -45,7 +45,7 @@ class CrossReference(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class AnswerItem(Entity):
     """A stretch of an answer under one label.
 
@@ -61,7 +61,7 @@ class AnswerItem(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Answer(Entity):
     """What all answers have; make one of the three kinds.
 
@@ -86,7 +86,7 @@ class Answer(Entity):
             raise TypeError(message)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class OrdinaryAnswer(Answer):
     """One minister answers the question put to that minister (*antwoord*).
 
@@ -97,7 +97,7 @@ class OrdinaryAnswer(Answer):
     kind: ClassVar[str] = "ordinary"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class CoordinatedAnswer(Answer):
     """One minister answers for colleagues who were asked the same (*gecoördineerd antwoord*).
 
@@ -110,7 +110,7 @@ class CoordinatedAnswer(Answer):
     on_behalf_of: tuple[Addressee, ...] = ()
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class ReferringAnswer(Answer):
     """The minister refers to a colleague's coordinated answer (*verwijzend antwoord*).
 

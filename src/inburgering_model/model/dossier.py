@@ -13,7 +13,7 @@ from inburgering_model.model.question import ParliamentaryQuestion, SubQuestion
 __all__ = ["Dossier"]
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Dossier(Entity):
     """A written question, its answers, and what they tell about pilots and recommendations.
 

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Alignment(Entity):
     """Which answer items answer which items of the question, by their labels.
 
@@ -55,7 +55,7 @@ class CoverageStatus(StrEnum):
     UNANSWERED = "unanswered"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class CoverageFinding(Entity):
     """A judgement on one sub-question: the rule that made it, its spans, and how sure it is."""
 
@@ -74,7 +74,7 @@ class TermStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class AnswerTerm(Entity):
     """When an answer was due: the term, what suspended it, and the rules it was counted by.
 
@@ -99,6 +99,13 @@ class AnswerTerm(Entity):
     answered_on: datetime.date | None = None
     working_days_late: Annotated[int, at_least(0)] | None = None
 
+    def _inconsistency(self) -> tuple[str, str] | None:
+        if self.due < self.start:
+            return "due", f"{self.due} is before the start {self.start}"
+        if self.working_days_late is not None and self.answered_on is None:
+            return "working_days_late", "is known only with the day of the answer"
+        return None
+
     def in_time(self, day: datetime.date) -> bool:
         """Whether an answer of a day is in time."""
         return day <= self.due
@@ -120,7 +127,7 @@ class AnswerTerm(Entity):
         return TermStatus.IN_TIME if self.in_time(self.answered_on) else TermStatus.LATE
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Difference(Entity):
     """Where the files of one question differ.
 
@@ -135,7 +142,7 @@ class Difference(Entity):
     readings: tuple[tuple[str, str], ...] = ()
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Merge(Entity):
     """The per-minister files of one question as one dossier, and where they differed."""
 

@@ -20,6 +20,7 @@ __all__ = [
     "Outcome",
     "OutcomeId",
     "OutcomeKind",
+    "PilotOrProgrammeId",
     "Recommendation",
     "RecommendationId",
     "RecommendationKind",
@@ -29,6 +30,9 @@ __all__ = [
 OutcomeId = Annotated[str, matching(r"o[1-9][0-9]*", "an outcome's id such as 'o1'")]
 RecommendationId = Annotated[str, matching(r"r[1-9][0-9]*", "a recommendation's id such as 'r1'")]
 FollowUpId = Annotated[str, matching(r"f[1-9][0-9]*", "a follow-up's id such as 'f1'")]
+PilotOrProgrammeId = Annotated[
+    str, matching(r"[gp][1-9][0-9]*", "a programme's or a pilot's id such as 'g1', 'p1'")
+]
 EntityId = Annotated[str, matching(r"[gpor][1-9][0-9]*", "an id such as 'g1', 'p1', 'o1', 'r1'")]
 
 
@@ -42,14 +46,14 @@ class OutcomeKind(StrEnum):
     COOPERATION = "cooperation"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Outcome(Entity):
     """Something that pilots produced. ``concerns`` are the ids of pilots or programmes."""
 
     id: OutcomeId
     kind: OutcomeKind = OutcomeKind.RESULT
     passage: Passage
-    concerns: tuple[EntityId, ...] = ()
+    concerns: tuple[PilotOrProgrammeId, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
@@ -62,7 +66,7 @@ class RecommendationKind(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Recommendation(Entity):
     """A lesson, finding, need or recommendation (*aanbeveling*).
 
@@ -112,7 +116,7 @@ class Scope(StrEnum):
     UNSTATED = "unstated"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class FollowUp(Entity):
     """What was done, is done or will (not) be done with what was learned.
 

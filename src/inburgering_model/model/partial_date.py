@@ -1,11 +1,12 @@
 """Dates as precise as the text gives them, and no more."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
-from typing import Annotated, NoReturn
+from typing import Annotated, Final, NoReturn
 
 from attrs import frozen
 
+from inburgering_model.errors import wrong_type
 from inburgering_model.model._edtf import bounds
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import Constraint
@@ -38,7 +39,7 @@ class Order(Enum):
         raise TypeError(message)
 
 
-@frozen(weakref_slot=False, repr=False)
+@frozen(weakref_slot=False, repr=False, order=False)
 class PartialDate(Entity):
     """A date that may be a month, a season, a quarter, a year …, written in EDTF (ISO 8601-2).
 
@@ -46,6 +47,10 @@ class PartialDate(Entity):
     February); quarters ``33``-``36``; halves ``40`` and ``41``; the qualifiers ``~ ? %``;
     unspecified digits ``X``; a one-of range ``[2018-05..2018-08]``; years 0001 to 9999. The rest of
     EDTF is refused by name.
+
+    A qualifier says how sure the source is, not how far the date reaches: the bounds are those of
+    the expression, and ``compare`` looks at the bounds only. Two dates that differ in qualifiers
+    are not equal (``==``), but have the same order to every other.
 
     >>> end_of_2018 = PartialDate("2018-36")
     >>> end_of_2018.earliest, end_of_2018.latest
@@ -71,7 +76,13 @@ class PartialDate(Entity):
         return bounds(self.edtf)[1]
 
     def compare(self, other: "PartialDate | date") -> Order:
-        """How this date lies to another, as far as their bounds tell."""
+        """How this date lies to another, as far as their bounds tell; qualifiers do not count.
+
+        >>> PartialDate("2019-12-20~").compare(PartialDate("2019-12-20"))
+        <Order.EQUAL: 'equal'>
+
+        Raises TypeError for anything but a partial date or a date; a datetime is neither.
+        """
         first, last = _bounds_of(other)
         if self.latest < first:
             return Order.BEFORE
@@ -90,5 +101,12 @@ class PartialDate(Entity):
         return f"PartialDate({self.edtf!r})"
 
 
-def _bounds_of(value: PartialDate | date) -> tuple[date, date]:
-    return bounds(value.edtf) if isinstance(value, PartialDate) else (value, value)
+_HINTS: Final = {"str": "make a PartialDate of it", "datetime": "pass its date()"}
+
+
+def _bounds_of(value: object) -> tuple[date, date]:
+    if isinstance(value, PartialDate):
+        return bounds(value.edtf)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value, value
+    raise wrong_type("a PartialDate or a date", value, _HINTS)

@@ -24,7 +24,7 @@ class PassageKind(StrEnum):
     TABLE = "table"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Passage(Entity):
     """A paragraph, heading, list item or table, as the author wrote it.
 

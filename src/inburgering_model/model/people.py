@@ -28,7 +28,7 @@ def fold(name: str) -> str:
     return _SEPARATORS.sub(" ", plain).strip()
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Person(Entity):
     """A person, by the name in its natural form.
 
@@ -41,11 +41,14 @@ class Person(Entity):
 
     @property
     def key(self) -> str:
-        """The folded name: people are the same when their keys are."""
-        return fold(self.name)
+        """The folded name: people are the same when their keys are.
+
+        A name without letters and digits is kept as it is, but for capitals.
+        """
+        return fold(self.name) or self.name.casefold()
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Office(Entity):
     """One office of a minister, with the portfolios its title names.
 
@@ -58,7 +61,7 @@ class Office(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Minister(Entity):
     """A minister as the head of an answer presents one."""
 
@@ -67,7 +70,7 @@ class Minister(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Addressee(Entity):
     """A minister a question was put to, with the number it got there.
 
@@ -93,7 +96,7 @@ class PartyKind(StrEnum):
     GROUP = "group"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Party(Entity):
     """A body, service or group of people that is a partner, has to act, or is meant.
 

@@ -6,6 +6,7 @@ from typing import Final, Literal, Self
 
 from attrs import frozen
 
+from inburgering_model.errors import FieldValueError
 from inburgering_model.model._edtf import split_interval
 from inburgering_model.model._entity import Entity
 from inburgering_model.model.partial_date import Order, PartialDate
@@ -30,7 +31,7 @@ UNKNOWN: Final[Literal[Boundary.UNKNOWN]] = Boundary.UNKNOWN
 """The text does not say when: ``/2018-36``."""
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Period(Entity):
     """From a date to a date, both included; either may be partial, ``OPEN`` or ``UNKNOWN``.
 
@@ -46,9 +47,18 @@ class Period(Entity):
 
     @classmethod
     def from_edtf(cls, interval: str) -> Self:
-        """Read an EDTF interval; raises ValueError when it is none that is supported."""
-        start, end = split_interval(interval)
-        return cls(start=_boundary(start), end=_boundary(end))
+        """Read an EDTF interval.
+
+        Raises FieldValueError when it is none that is supported: of the side that is no date, of
+        the end when it certainly lies before the start (``2020/2019``; but ``2019-12/2019`` can be
+        in order) or when neither is known, and of the start for what is no interval at all.
+        """
+        name = cls.__name__
+        try:
+            start, end = split_interval(interval)
+        except ValueError as error:
+            raise FieldValueError(name, "start", str(error)) from None
+        return cls(start=_boundary(name, "start", start), end=_boundary(name, "end", end))
 
     def _inconsistency(self) -> tuple[str, str] | None:
         if (
@@ -56,7 +66,7 @@ class Period(Entity):
             and isinstance(self.end, PartialDate)
             and self.end.compare(self.start) is Order.BEFORE
         ):
-            return "end", f"{self.end} is before the start {self.start}"
+            return "end", f"{self.end} is before the start {self.start}: the interval is reversed"
         if self.start is UNKNOWN and self.end is UNKNOWN:
             return "end", "neither end is known: leave the period out (None)"
         return None
@@ -85,8 +95,16 @@ class Period(Entity):
         return f"Period.from_edtf({self.edtf!r})"
 
 
-def _boundary(text: str) -> PartialDate | Boundary:
-    return Boundary(text) if text in ("", "..") else PartialDate(text)
+def _boundary(entity: str, side: str, text: str) -> PartialDate | Boundary:
+    if text in _BOUNDARIES:
+        return Boundary(text)
+    try:
+        return PartialDate(text)
+    except FieldValueError as error:
+        raise FieldValueError(entity, side, error.detail) from None
+
+
+_BOUNDARIES = frozenset(boundary.value for boundary in Boundary)
 
 
 def _written(boundary: PartialDate | Boundary) -> str:

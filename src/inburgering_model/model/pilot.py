@@ -3,7 +3,7 @@
 import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from attrs import field, frozen
 
@@ -14,6 +14,7 @@ from inburgering_model.model.period import Period
 from inburgering_model.model.provenance import Evidence
 
 __all__ = [
+    "LONGEST_AMOUNT",
     "Budget",
     "Municipality",
     "NisCode",
@@ -29,10 +30,20 @@ PilotId = Annotated[str, matching(r"p[1-9][0-9]*", "a pilot's id such as 'p1'")]
 NisCode = Annotated[str, matching(r"[0-9]{5}", "a NIS code of five digits")]
 
 
+LONGEST_AMOUNT: Final = 1000
+"""The most characters of an amount in plain notation, as in JSON."""
+
+
 def _amount_problem(value: Decimal) -> str | None:
     if not value.is_finite():
         return f"expected a finite amount, got {value}"
-    return None if value >= 0 else f"expected 0 or more, got {value}"
+    if value < 0:
+        return f"expected 0 or more, got {value}"
+    _, digits, exponent = value.as_tuple()
+    # Two more than these: a leading zero and a point.
+    if isinstance(exponent, int) and len(digits) + abs(exponent) > LONGEST_AMOUNT - 2:
+        return f"expected at most {LONGEST_AMOUNT - 2} digits in plain notation, got more"
+    return None
 
 
 class PilotStatus(StrEnum):
@@ -46,9 +57,11 @@ class PilotStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Budget(Entity):
     """Money: how much, in which currency, for which period; each as far as it is stated.
+
+    An amount takes at most 1000 characters in plain notation.
 
     >>> Budget(amount=Decimal("50000"), period=Period.from_edtf("2018/2018")).year
     2018
@@ -68,7 +81,7 @@ class Budget(Entity):
         return first if first == last else None
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Municipality(Entity):
     """A municipality by its printed name, with its NIS code when it is known.
 
@@ -81,7 +94,7 @@ class Municipality(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Programme(Entity):
     """What pilots have in common: the project or call they were part of.
 
@@ -97,7 +110,7 @@ class Programme(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Pilot(Entity):
     """One pilot, in one municipality or in several that share it.
 

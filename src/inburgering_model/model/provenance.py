@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from attrs import frozen
 
+from inburgering_model.errors import must_be
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import NOT_EMPTY, Constraint, at_least, matching
 
@@ -39,7 +40,7 @@ Confidence = Annotated[
 ]
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Span(Entity):
     """A stretch of a source's raw text, half-open, in Unicode code points.
 
@@ -66,7 +67,7 @@ class Span(Entity):
         return self.source == other.source and self.start <= other.start and other.end <= self.end
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Evidence(Entity):
     """What a field's value was read from, by which rule, and how surely.
 
@@ -83,7 +84,7 @@ class Evidence(Entity):
     confidence: Confidence | None = None
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Source(Entity):
     """A text that values were read from.
 
@@ -117,7 +118,11 @@ class Source(Entity):
         extractor_version: str | None = None,
         file_sha256: str | None = None,
     ) -> Self:
-        """Make the source of a text, with its id, length and hash."""
+        """Make the source of a text, with its id, length and hash.
+
+        Raises TypeError when the text is not a str.
+        """
+        must_be(str, text, "the text as a str", {"bytes": "decode it first"})
         digest = _sha256(text)
         return cls(
             id=f"s{digest[:8]}",

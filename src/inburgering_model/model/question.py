@@ -31,7 +31,7 @@ __all__ = [
 SubQuestionId = Annotated[
     str,
     matching(
-        r"[0-9]+[a-z]?(?:~[0-9]+)?\.[0-9]+",
+        r"(?:0|[1-9][0-9]*)[a-z]?(?:~(?:[2-9]|[1-9][0-9]+))?\.[1-9][0-9]*",
         "a sub-question's id such as '1.2', '7a.1', '7~2.1' or '0.1'",
     ),
 ]
@@ -58,7 +58,7 @@ class ConditionKind(StrEnum):
     IF = "if"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Condition(Entity):
     """The condition a sub-question is printed with: "Zo ja", "Zo niet", "Indien …".
 
@@ -74,7 +74,7 @@ class Condition(Entity):
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class SubQuestion(Entity):
     """One question or request inside an item: the unit that is answered or not.
 
@@ -88,8 +88,13 @@ class SubQuestion(Entity):
     condition: Condition | None = None
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
 
+    def _inconsistency(self) -> tuple[str, str] | None:
+        if self.condition is not None and self.condition.on == self.id:
+            return "condition", f"{self.id} hangs on itself"
+        return None
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class QuestionItem(Entity):
     """A numbered (or lettered, or unnumbered) part of a question.
 
@@ -125,7 +130,7 @@ class QuestionItem(Entity):
         )
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class ParliamentaryQuestion(Entity):
     """A written question (*schriftelijke vraag*) as it was published.
 

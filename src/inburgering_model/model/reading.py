@@ -34,7 +34,7 @@ class RegionKind(StrEnum):
     UNPARSED = "unparsed"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Region(Entity):
     """A stretch of raw text and what it is. The regions of a reading partition its text."""
 
@@ -54,7 +54,7 @@ class CorrectionKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Correction(Entity):
     """One change made to the raw text: replay them all on a passage's raw text to get its text."""
 
@@ -64,7 +64,7 @@ class Correction(Entity):
     rule: RuleId
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Issue(Entity):
     """Something odd met while reading, with the place."""
 
@@ -74,7 +74,7 @@ class Issue(Entity):
     spans: tuple[Span, ...] = ()
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class Reading(Entity):
     """A dossier read from text, with regions, issues and corrections."""
 

@@ -41,7 +41,7 @@ def parliamentary_year(day: datetime.date) -> str:
     return f"{start:04}-{start + 1:04}"
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class ItemReference(Entity):
     """An item of a question: its number, and its letter if it has one.
 
@@ -66,7 +66,7 @@ def _year_of_date(reference: "QuestionReference") -> str | None:
     return None if reference.date is None else parliamentary_year(reference.date)
 
 
-@frozen(kw_only=True, weakref_slot=False, repr=False)
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
 class QuestionReference(Entity):
     """A written question, as far as it is named.
 

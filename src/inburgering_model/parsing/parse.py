@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["parse", "parse_source"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_READ = "read() takes paths, bytes and files"
-_HINTS: dict[str, str] = dict.fromkeys(("bytes", "PosixPath", "WindowsPath", "TextIOWrapper"), _READ)
+_HINTS: dict[str, str] = dict.fromkeys(
+    ("bytes", "PosixPath", "WindowsPath", "TextIOWrapper"), "read() takes paths, bytes and files"
+)
 
 
 def parse(text: str, *, name: str | None = None) -> Reading:

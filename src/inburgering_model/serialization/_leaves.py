@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard, cast
 
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Boundary, Period
+from inburgering_model.model.pilot import LONGEST_AMOUNT
 from inburgering_model.serialization._problems import (
     INT_LIMIT,
     described,
@@ -51,7 +52,7 @@ Reader: TypeAlias = Callable[[Any, Any], object]
 Writer: TypeAlias = Callable[[Any], object]
 """An unstructure hook."""
 
-_LONGEST_DECIMAL: Final = 1000
+_LONGEST_DECIMAL: Final = LONGEST_AMOUNT
 # A calendar date in ISO 8601's extended format; date.fromisoformat alone takes week dates as well.
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A decimal number in plain notation, without leading zeros.

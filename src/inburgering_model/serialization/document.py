@@ -20,10 +20,17 @@ A span, partial date or period that is a document by itself stands under the key
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
-from inburgering_model.errors import DocumentError, Problem, SchemaVersionError
+from inburgering_model.errors import (
+    DocumentError,
+    Problem,
+    SchemaVersionError,
+    must_be,
+    wrong_type,
+)
 from inburgering_model.model._entity import Entity
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._entities import ENTITIES
@@ -41,7 +48,7 @@ from inburgering_model.serialization._problems import (
 from inburgering_model.serialization.converter import make_converter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     import cattrs
 
@@ -57,6 +64,8 @@ _VERSION, _TYPE, _VALUE = "schema_version", "type", "value"
 # Two short numbers and a point.
 _VERSION_FORM: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
 
+_HINTS: Final[dict[str, str]] = dict.fromkeys(("str", "bytes"), "loads() takes JSON text")
+
 EntityT = TypeVar("EntityT", bound=Entity)
 
 
@@ -71,8 +80,7 @@ def to_dict(entity: Entity) -> dict[str, object]:
     {'schema_version': '0.1', 'type': 'Person', 'name': 'Ben Weyts', 'evidence': []}
     """
     if not is_entity(type(entity)):
-        message = f"expected an entity, got {type(entity).__name__}"
-        raise TypeError(message)
+        raise wrong_type("an entity", entity)
     try:
         value: object = _converter().unstructure(entity)
     except DocumentError as error:
@@ -100,13 +108,15 @@ def from_dict(mapping: Mapping[str, object], cls: type[Entity] = Dossier) -> Ent
 
     As strict as :func:`~inburgering_model.loads`: nested objects are dicts, and lists are lists.
     Raises :class:`~inburgering_model.DocumentError` with every problem of the document, and
-    :class:`~inburgering_model.SchemaVersionError` for another schema version.
+    :class:`~inburgering_model.SchemaVersionError` for another schema version; TypeError when it is
+    given no mapping.
 
     >>> from inburgering_model import PartialDate
     >>> document = {"schema_version": "0.1", "type": "PartialDate", "value": "2018-36"}
     >>> from_dict(document, PartialDate)
     PartialDate('2018-36')
     """
+    must_be(Mapping, mapping, "a mapping", _HINTS)
     return read_document(dict(mapping), cls)
 
 

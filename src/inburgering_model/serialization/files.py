@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, overload
 
+from inburgering_model.errors import wrong_type
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._limits import MAX_SIZE
 from inburgering_model.serialization._problems import refusal
@@ -46,11 +48,13 @@ def dump(entity: Entity, file: AnyPath | WritableFile, *, indent: int | None = N
     a new file beside it that then takes its place, so that an error leaves an old file as it was.
 
     Raises :class:`~inburgering_model.DocumentError` as :func:`~inburgering_model.to_dict` does, and
-    OSError when the file cannot be written.
+    OSError when the file cannot be written; TypeError for what is no entity, no path and no file.
     """
     text = f"{dumps(entity, indent=indent)}\n"
     if isinstance(file, str | os.PathLike):
-        write_whole(Path(file), text.encode())
+        write_whole(_path(file), text.encode())
+    elif not hasattr(file, "write"):
+        raise wrong_type("a path or a file that is open for writing", file)
     elif hasattr(file, "encoding"):  # only text files have one
         file.write(text)
     else:
@@ -68,15 +72,18 @@ def load(
 ) -> Entity:
     """Read a document from a path, or from a text or binary file that is open.
 
-    Raises what :func:`~inburgering_model.loads` raises, and OSError when there is nothing to read.
+    Raises what :func:`~inburgering_model.loads` raises, OSError when there is nothing to read, and
+    TypeError for what is no path and no file.
     """
     return loads(_content(file), cls, duplicates=duplicates)
 
 
 def _content(file: AnyPath | ReadableFile) -> str | bytes:
     if isinstance(file, str | os.PathLike):
-        with Path(file).open("rb") as opened:
+        with _path(file).open("rb") as opened:
             return opened.read(MAX_SIZE + 1)
+    if not hasattr(file, "read"):
+        raise wrong_type("a path or a file that is open for reading", file)
     try:
         return file.read(MAX_SIZE + 1)
     except UnicodeDecodeError as error:
@@ -84,15 +91,31 @@ def _content(file: AnyPath | ReadableFile) -> str | bytes:
     raise refusal("encoding", message)
 
 
+def _path(file: AnyPath) -> Path:
+    if not os.fspath(file):  # to pathlib, an empty path is the folder we are in
+        raise FileNotFoundError(errno.ENOENT, "expected the path of a file, got an empty one", "")
+    return Path(file)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, with the rights of the file it takes the place of.
 
-    What is no regular file (a terminal, a pipe) is written to as it is.
+    What is no regular file (a terminal, a pipe) is written to as it is. Raises OSError, which names
+    the path that was given.
     """
-    target = path.resolve()  # a link stays a link
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe cannot be replaced
+    # Asked of the path itself: a link such as /dev/stdout may lead to a pipe, which has no path.
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe cannot be replaced
         return
+    try:
+        _replace(path.resolve(), data)  # a link stays a link
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as opened:

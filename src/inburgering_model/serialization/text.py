@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, Literal, overload
 
+from inburgering_model.errors import must_be
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import decode, decode_noting_duplicates, text_of
 from inburgering_model.serialization.document import EntityT, read_document, to_dict
@@ -17,6 +18,11 @@ __all__ = ["Duplicates", "dumps", "loads"]
 Duplicates = Literal["last", "refuse"]
 """What to do when a key stands twice in an object: let the last count, or refuse the document."""
 
+_HINTS: Final[dict[str, str]] = {
+    **dict.fromkeys(("bytearray", "memoryview"), "pass bytes(...) of it"),
+    **dict.fromkeys(("PosixPath", "WindowsPath", "TextIOWrapper"), "load() takes paths and files"),
+    "dict": "from_dict() takes mappings",
+}
 _DUPLICATES: Final = {"last": decode, "refuse": decode_noting_duplicates}
 
 
@@ -58,6 +64,8 @@ def loads(
         DocumentError: ``problems`` lists all that is wrong, each with a JSON Pointer and a code of
             :data:`~inburgering_model.serialization.codes.PROBLEM_CODES`.
         SchemaVersionError: The document has a schema version that this release does not read.
+        TypeError: The data is neither str nor bytes, or the class is not one of entities.
+        ValueError: ``duplicates`` is another word.
 
     >>> from inburgering_model import Municipality
     >>> loads('{"schema_version": "0.1", "type": "Municipality", "nmae": "Dilbeek"}', Municipality)
@@ -67,6 +75,7 @@ def loads(
       /nmae: a Municipality has no key 'nmae'; did you mean 'name'? [unknown-key]
       /name: the key 'name' of a Municipality is required [missing]
     """
+    must_be((str, bytes), data, "str or bytes", _HINTS)
     policy = _DUPLICATES.get(duplicates)
     if policy is None:
         message = f"duplicates: expected 'last' or 'refuse', got {duplicates!r}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -23,6 +24,7 @@ from inburgering_model.testing._prose import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from inburgering_model.model.people import Addressee
     from inburgering_model.model.question import ParliamentaryQuestion
@@ -51,7 +53,7 @@ def draw_answers(
             minister=addressee.person,
             author=question.author,
         ),
-        answered_on=None,
+        answered_on=_answered_on(drawing, question),
     )
     if kind == "referring":
         return (_referring(drawing, head, question, drawing.one_of(*others)),)
@@ -65,10 +67,21 @@ def draw_answers(
     return (body,)
 
 
+def _answered_on(drawing: Drawing, question: ParliamentaryQuestion) -> date | None:
+    """The day of the answer, where the head prints it: one time in five."""
+    if question.asked_on is None or not drawing.seldom():
+        return None
+    return question.asked_on + timedelta(drawing.number(1, _LONGEST_WAIT))
+
+
+_LONGEST_WAIT = 120
+
+
 def _coordinated(body: OrdinaryAnswer, others: tuple[Addressee, ...]) -> CoordinatedAnswer:
     return CoordinatedAnswer(
         respondent=body.respondent,
         replies_to=body.replies_to,
+        answered_on=body.answered_on,
         opening=body.opening,
         items=body.items,
         annexes=body.annexes,
@@ -100,6 +113,7 @@ def _referring(
     return ReferringAnswer(
         respondent=head.respondent,
         replies_to=head.replies_to,
+        answered_on=head.answered_on,
         items=(_unlabelled(question, (prose([said]),)),),
         refers_to=QuestionReference(
             number=colleague.number, date=asked_on, minister=colleague.person

@@ -28,12 +28,13 @@ from inburgering_model.model.answer import (
     OrdinaryAnswer,
     ReferringAnswer,
 )
+from inburgering_model.model.judgement import AnswerTerm
 from inburgering_model.model.outcome import FollowUp, Scope
 from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.period import OPEN, UNKNOWN, Period
 from inburgering_model.model.provenance import Source, Span
-from inburgering_model.model.question import QuestionItem
+from inburgering_model.model.question import QuestionItem, SubQuestion
 from inburgering_model.model.references import QuestionReference
 
 if TYPE_CHECKING:
@@ -202,6 +203,18 @@ def _consecutive_years(values: Values) -> Values:
     return values | {"parliamentary_year": f"{year:04}-{year + 1:04}"}
 
 
+def _counted_forward(values: Values) -> Values:
+    start, due = sorted((values["start"], values["due"]))
+    late = None if values["answered_on"] is None else values["working_days_late"]
+    return values | {"start": start, "due": due, "working_days_late": late}
+
+
+def _hanging_on_another(values: Values) -> Values:
+    condition = values["condition"]
+    itself = condition is not None and condition.on == values["id"]
+    return values | {"condition": None} if itself else values
+
+
 _REPAIRS: dict[type, Callable[[Values], Values]] = {
     Span: _in_order,
     Passage: _pieces_that_cover,
@@ -210,5 +223,7 @@ _REPAIRS: dict[type, Callable[[Values], Values]] = {
     FollowUp: _listed_when_concerned,
     AnswerItem: _answers_by_label,
     QuestionItem: _letter_below_number,
+    SubQuestion: _hanging_on_another,
+    AnswerTerm: _counted_forward,
     QuestionReference: _consecutive_years,
 }

@@ -41,7 +41,7 @@ def changed_paragraphs(
 
 
 def _is_prose(line: str) -> bool:
-    return any(map(str.islower, line)) and "  " not in line
+    return bool(line) and not line.isupper() and "  " not in line
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:

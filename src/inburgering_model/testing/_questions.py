@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import evolve
 from hypothesis import strategies as st
 
 from inburgering_model.model.passage import Passage
@@ -65,13 +65,12 @@ def draw_question(
 
 
 def _items(drawing: Drawing) -> tuple[QuestionItem, ...]:
-    anchor = _Anchor()
     counts: Counter[Key] = Counter()
     items: list[QuestionItem] = []
     for number, letter in _keys(drawing):
         counts[number, letter] += 1
         bare = QuestionItem(number=number, letter=letter, occurrence=counts[number, letter])
-        items.append(_asking(drawing, bare, anchor))
+        items.append(_asking(drawing, bare))
     return tuple(items)
 
 
@@ -94,65 +93,41 @@ def _keys(drawing: Drawing) -> Iterator[Key]:
             yield number, None
 
 
-@define
-class _Anchor:
-    """The last sub-questions without a condition: what a condition hangs on."""
-
-    last: str | None = None
-    last_interrogative: str | None = None
-
-    def of(self, kind: ConditionKind) -> str | None:
-        """What a condition supposes an answer to."""
-        return self.last if kind is ConditionKind.IF else self.last_interrogative or self.last
-
-
-def _asking(drawing: Drawing, bare: QuestionItem, anchor: _Anchor) -> QuestionItem:
+def _asking(drawing: Drawing, bare: QuestionItem) -> QuestionItem:
     said = [drawing.sentence("context")] if bare.number and drawing.seldom() else []
     asked: list[SubQuestion] = []
-    for kind in _kinds(drawing):
+    last: SubQuestion | None = None
+    for kind in drawing.one_of(*_PATTERNS):
         frame = drawing.frame(kind)
         sentence = drawing.fill(frame)
-        identifier = f"{bare.key}.{len(asked) + 1}"
         condition = None
         if kind in _CONDITIONS:
             supposed = ConditionKind(kind)
-            condition = Condition(cue=frame.says, kind=supposed, on=anchor.of(supposed))
-        asked.append(
-            SubQuestion(
-                id=identifier,
-                passage=Passage(text=sentence),
-                form=_FORMS.get(kind, Form.INTERROGATIVE),
-                condition=condition,
-            )
+            condition = Condition(cue=frame.says, kind=supposed, on=last.id if last else None)
+        sub_question = SubQuestion(
+            id=f"{bare.key}.{len(asked) + 1}",
+            passage=Passage(text=sentence),
+            form=_FORMS.get(kind, Form.INTERROGATIVE),
+            condition=condition,
         )
-        if kind == "question":
-            anchor.last = anchor.last_interrogative = identifier
-        elif kind == "request":
-            anchor.last = identifier
+        if condition is None:
+            last = sub_question
+        asked.append(sub_question)
         said.append(sentence)
-    return QuestionItem(
-        number=bare.number,
-        letter=bare.letter,
-        occurrence=bare.occurrence,
-        passages=(prose(said),),
-        sub_questions=tuple(asked),
-    )
+    return evolve(bare, passages=(prose(said),), sub_questions=tuple(asked))
 
 
 _FORMS = {"request": Form.REQUEST, "procedural": Form.PROCEDURAL}
 _PATTERNS = (
     ("question",),
-    ("question", "if_yes"),
+    ("yes_no", "if_yes"),
     ("question", "question"),
     ("question", "request"),
-    ("question", "if_yes", "if_no"),
-    ("question", "if_no"),
+    ("yes_no", "if_yes", "if_no"),
+    ("question", "yes_no", "if_no"),
     ("question", "if"),
+    ("yes_no", "question"),
     ("question", "request", "if"),
-    ("question", "question", "question", "procedural"),
+    ("question", "yes_no", "question", "procedural"),
 )
-"""What an item can ask, in this order."""
-
-
-def _kinds(drawing: Drawing) -> tuple[str, ...]:
-    return drawing.one_of(*_PATTERNS)
+"""What an item can ask, in this order: *zo ja* and *zo nee* follow what yes or no answers."""

@@ -19,10 +19,11 @@ from attrs import frozen
 from inburgering_model.exchange._wrapping import wrapped
 from inburgering_model.parsing import spelling
 from inburgering_model.testing._hyphenation import hyphenated_lines
+from inburgering_model.testing._pages import page_furniture
 from inburgering_model.testing._paragraphs import changed_paragraphs, longest_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 __all__ = ["ARTEFACTS", "Artefact", "damaged"]
 
@@ -53,7 +54,7 @@ def damaged(text: str, names: Iterable[str], seed: int = 0) -> str:
     The same seed gives the same text. Raises KeyError for a name that is not in the table.
 
     >>> damaged("De officiële coördinatie.", ["lost-diaereses", "ligatures"], seed=1)
-    'De ofﬁciele coordinatie.'
+    'De oﬃciele coordinatie.'
     """
     wanted = {name: ARTEFACTS[name] for name in names}
     random = Random(seed)  # noqa: S311 - only chance, no secret
@@ -172,45 +173,6 @@ def _letter_spaced(text: str, _: Random) -> str:
     return _CAPTION.sub(lambda match: "  ".join(map(" ".join, match.group().split())), text)
 
 
-# The head of an answer, up to the line that names the author; each line ends where the next begins.
-_HEAD = re.compile(r"^(?:[^a-z\n]*\n)+op vraag nr[^\n]*\n(?:van [^\n]*\n)?", re.MULTILINE)
-
-
-def _page_furniture(text: str, random: Random) -> str:
-    """Pages have a running head, a number and a form feed, in the middle of sentences too.
-
-    No page ends inside the head of an answer. A running head can be told only when it comes back:
-    a text of two pages has none.
-    """
-    height = random.randint(_LOWEST_PAGE, _HIGHEST_PAGE)
-    foot = random.choice(("{}", "- {} -", "pagina {} van {}", "{}/{}"))
-    pages = [*_pages(text, height)]
-    head = f"{random.choice(_RUNNING_HEADS)}\n\n" if len(pages) > 2 else ""  # noqa: PLR2004
-    return "".join(
-        f"{head if number > 1 else ''}{page}\n{foot.format(number, len(pages))}\n\f"
-        for number, page in enumerate(pages, 1)
-    )
-
-
-def _pages(text: str, height: int) -> Iterator[str]:
-    """Cut a text into pages of a number of lines, less where a head would be cut."""
-    lines = text.splitlines(keepends=True)
-    heads = [
-        (text.count("\n", 0, match.start()), text.count("\n", 0, match.end()))
-        for match in _HEAD.finditer(text)
-    ]
-    start = 0
-    while start < len(lines):
-        end = start + height
-        end = next((first for first, last in heads if start < first < end < last), end)
-        yield "".join(lines[start:end])
-        start = end
-
-
-_LOWEST_PAGE, _HIGHEST_PAGE = 12, 50
-_RUNNING_HEADS = ("Vlaams Parlement - Schriftelijke vragen en antwoorden", "VLAAMS PARLEMENT")
-
-
 def _dropped_header(text: str, _: Random) -> str:
     """The block above the title is missing."""
     header, gap, rest = text.partition("\n\n\n")
@@ -228,9 +190,12 @@ def _label_variants(text: str, random: Random) -> str:
     cut = caption.start() if caption else len(text)
     asked, answered = random.choice(_ASKED_LABELS), random.choice(_ANSWERED_LABELS)
     width = longest_line(text)
+    if width > _LONGEST_WRAPPED:  # each paragraph is one line, and stays so
+        width = len(text)
     return _relabelled(text[:cut], asked, width) + _relabelled(text[cut:], answered, width)
 
 
+_LONGEST_WRAPPED = 130
 _ASKED_LABELS = ("{})", "{}.-", "Vraag {}:")
 _ANSWERED_LABELS = (*_ASKED_LABELS, "Antwoord op vraag {}", "Ad {}.")
 
@@ -259,7 +224,11 @@ def _lost_spaces(text: str, random: Random) -> str:
 
 
 def _squeezed(text: str, _: Random) -> str:
-    """All white space is single spaces: the text is one line."""
+    """All white space is single spaces: the text is one line.
+
+    The numbers of items are found again, as long as no sentence ends with a figure that looks like
+    one. A question without numbers has no edges any more.
+    """
     return " ".join(text.split())
 
 
@@ -284,7 +253,7 @@ ARTEFACTS: dict[str, Artefact] = {
         ("agency", _agency, ""),
         ("hyphenated", _hyphenated, ""),
         ("blank-lines", _blank_lines, ""),
-        ("page-furniture", _page_furniture, ""),
+        ("page-furniture", page_furniture, ""),
         ("letter-spaced", _letter_spaced, ""),
         ("squeezed", _squeezed, "paragraphs title"),
         ("soft-hyphens", _soft_hyphens, ""),

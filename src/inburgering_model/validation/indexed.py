@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.dossier import Dossier
     from inburgering_model.model.people import Addressee
     from inburgering_model.model.provenance import Source
+    from inburgering_model.model.reading import Reading
 
 __all__ = ["IndexedDossier", "Located"]
 
@@ -32,6 +33,8 @@ class Located(NamedTuple, Generic[_E]):
 class IndexedDossier:
     """A dossier and what rules look up in it. Everything is found when it is first asked for.
 
+    ``reading`` is the reading that holds it, if it is checked as a part of one.
+
     >>> from inburgering_model.model.dossier import Dossier
     >>> from inburgering_model.model.people import Person
     >>> from inburgering_model.model.question import ParliamentaryQuestion
@@ -40,8 +43,9 @@ class IndexedDossier:
     ['/question/author']
     """
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, reading: Reading | None = None) -> None:
         self.dossier = dossier
+        self.reading = reading
         self._of_class: dict[type, Sequence[Located[Any]]] = {}
 
     def every(self, cls: type[_E]) -> Sequence[Located[_E]]:

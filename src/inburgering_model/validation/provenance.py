@@ -1,16 +1,13 @@
-"""Where values were read: spans, pieces and evidence against the sources."""
+"""Where values were read: whether spans, pieces and evidence lead somewhere."""
 
 from __future__ import annotations
 
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model._shape import field_table
 from inburgering_model.model.answer import Answer
 from inburgering_model.model.passage import Passage
-from inburgering_model.model.people import fold
 from inburgering_model.model.provenance import Evidence, Span
 from inburgering_model.validation._words import quoted
 from inburgering_model.validation.rule import Finding, Rule
@@ -22,36 +19,6 @@ if TYPE_CHECKING:
     from inburgering_model.validation.indexed import IndexedDossier
 
 __all__ = ["RULES"]
-
-_HYPHENS = frozenset("-\N{SOFT HYPHEN}")
-_QUOTES = frozenset("\"'`´‚„")
-_LOST = "\N{REPLACEMENT CHARACTER}"
-# Characters that extraction from print takes for one another.
-_LOOK_ALIKE = str.maketrans("l1|0", "iiio")
-
-
-@lru_cache(maxsize=4096)
-def _shape(character: str) -> str:
-    """What is left of a character when all is put aside that a correction may change.
-
-    Capitals, diaereses and accents; the kind of white space, hyphen and quote; and which of the
-    look-alikes ``I l i 1 |`` and ``O o 0`` it is. All else has to stand as in the raw text.
-    """
-    category = unicodedata.category(character)
-    if character in _HYPHENS or category == "Pd":
-        return "-"
-    if character in _QUOTES or category in {"Pi", "Pf"}:
-        return "'"
-    if character.isspace() or category in {"Cc", "Cf"}:
-        return " "
-    return (fold(character) or character).translate(_LOOK_ALIKE)
-
-
-def _stands_for(raw: str, text: str) -> bool:
-    """Whether a text of the same length is the raw text, character for character."""
-    return raw == text or all(
-        a == b or _LOST in (a, b) or _shape(a) == _shape(b) for a, b in zip(raw, text, strict=True)
-    )
 
 
 def _spans_without_source(indexed: IndexedDossier) -> Iterator[Finding]:
@@ -73,21 +40,6 @@ def _empty_spans(indexed: IndexedDossier) -> Iterator[Finding]:
         for index, span in enumerate(evidence.spans):
             if span.start == span.end:
                 yield f"{pointer}/spans/{index}", "covers no character"
-
-
-def _pieces_that_stand_for_others(indexed: IndexedDossier) -> Iterator[Finding]:
-    # A piece of one character may be a replacement (or a part of one), so it is not compared.
-    for pointer, passage, _ in indexed.every(Passage):
-        end = 0
-        for index, (span, length) in enumerate(passage.pieces):
-            start, end = end, end + length
-            source = indexed.sources.get(span.source)
-            if length != span.length or length == 1 or source is None or source.text is None:
-                continue
-            raw, text = source.text[span.start : span.end], passage.text[start:end]
-            if len(raw) == len(text) and not _stands_for(raw, text):
-                message = f"the raw text has {quoted(raw)}, the passage {quoted(text)}"
-                yield f"{pointer}/pieces/{index}", message
 
 
 def _pieces_out_of_order(indexed: IndexedDossier) -> Iterator[Finding]:
@@ -116,8 +68,9 @@ def _has_field(owner: Entity, name: str) -> bool:
 
 
 def _evidence_of_nothing(indexed: IndexedDossier) -> Iterator[Finding]:
+    # None may be what came of something printed: a day that the calendar does not have.
     for pointer, evidence, owner in indexed.every(Evidence):
-        if _has_field(owner, evidence.of) and getattr(owner, evidence.of) in (None, ()):
+        if _has_field(owner, evidence.of) and getattr(owner, evidence.of) == ():
             yield f"{pointer}/of", f"{owner.__class__.__name__}.{evidence.of} holds nothing"
 
 
@@ -153,15 +106,6 @@ RULES = (
         check=_empty_spans,
     ),
     Rule(
-        code="piece.text",
-        text=(
-            "A piece of several characters that is as long as its span gives the raw text, but for "
-            "capitals, accents, white space, hyphens, quotes and look-alike characters."
-        ),
-        severity=Severity.ERROR,
-        check=_pieces_that_stand_for_others,
-    ),
-    Rule(
         code="piece.order",
         text="The pieces of a passage follow one another in the raw text.",
         severity=Severity.WARNING,
@@ -175,7 +119,7 @@ RULES = (
     ),
     Rule(
         code="evidence.of-nothing",
-        text="Evidence is of a field that holds something.",
+        text="Evidence is of a field that is no empty list.",
         severity=Severity.WARNING,
         check=_evidence_of_nothing,
     ),

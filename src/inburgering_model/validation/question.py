@@ -132,12 +132,6 @@ def _unresolved_conditions(indexed: IndexedDossier) -> Iterator[Finding]:
             yield pointer, f"there is no sub-question {on}"
 
 
-def _conditions_on_themselves(indexed: IndexedDossier) -> Iterator[Finding]:
-    for pointer, _, sub_question, _, on in _conditions(indexed):
-        if on == sub_question.id:
-            yield pointer, f"sub-question {on} hangs on itself"
-
-
 def _conditions_on_later_ones(indexed: IndexedDossier) -> Iterator[Finding]:
     places = _first_places(indexed)
     for pointer, place, sub_question, _, on in _conditions(indexed):
@@ -200,12 +194,6 @@ RULES = (
         text="The sub-question that a condition hangs on is in the question.",
         severity=Severity.ERROR,
         check=_unresolved_conditions,
-    ),
-    Rule(
-        code="condition.itself",
-        text="A condition does not hang on the sub-question that it is printed with.",
-        severity=Severity.ERROR,
-        check=_conditions_on_themselves,
     ),
     Rule(
         code="condition.later",

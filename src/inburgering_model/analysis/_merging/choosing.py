@@ -6,6 +6,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from inburgering_model.analysis._merging.elsewhere import evidence_elsewhere, evidence_within
 from inburgering_model.analysis._merging.fields import (
     LONGER_FIRST,
     WHOLE,
@@ -21,21 +22,17 @@ from inburgering_model.model._shape import field_table
 from inburgering_model.model.answer import Answer
 from inburgering_model.model.judgement import Difference
 from inburgering_model.model.passage import Passage
-from inburgering_model.model.provenance import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from inburgering_model.analysis._merging.files import Files
-    from inburgering_model.model.provenance import Span
+    from inburgering_model.model.provenance import Evidence
 
-__all__ = ["SIBLING_RULE", "Chooser", "majority"]
+__all__ = ["Chooser", "majority"]
 
 E = TypeVar("E", bound=Entity)
 T = TypeVar("T")
-
-SIBLING_RULE = "merge.sibling"
-"""The rule of evidence for where another file prints the same passage."""
 
 
 def majority(readings: Iterable[Reading[T]], key: Callable[[T], Hashable]) -> list[Reading[T]]:
@@ -80,6 +77,7 @@ class Chooser:
         names = [field.name for field in field_table(cls)]
         values = {name: value for name, value in (given or {}).items() if name in names}
         agreeing: dict[str, Sequence[Reading[E]]] = {}
+        moved: list[Evidence] = []
         open_names = [name for name in names if name not in values and name != "evidence"]
         for name in sorted(open_names, key=leaders.__contains__):  # what leads comes first
             having = [reading for reading in readings if hasattr(reading.value, name)]
@@ -88,10 +86,18 @@ class Chooser:
             found = [Reading(file, getattr(entity, name)) for file, entity in pool]
             values[name], taken = self._value(found, f"{pointer}/{name}")
             agreeing[name] = _of_same_files(having, taken)
+            left = [r for r in having if not any(r.file is t.file for t in agreeing[name])]
+            moved += chain.from_iterable(evidence_within(getattr(e, name), name) for _, e in left)
         if "evidence" in names:
             entities: list[Any] = [entity for _, entity in readings]
             own = chain.from_iterable(entity.evidence for entity in entities)
-            values["evidence"] = self.files.in_order((*own, *_elsewhere(entities, values)))
+            printed = chain.from_iterable(
+                evidence_elsewhere(
+                    (getattr(entity, name, None) for entity in entities), taken, name
+                )
+                for name, taken in values.items()
+            )
+            values["evidence"] = self.files.in_order((*own, *moved, *printed))
         make = cast("Callable[..., E]", cls)
         return make(**values)
 
@@ -222,28 +228,3 @@ def _led(
         return agreeing
     silent = [r for r in having if not states(getattr(r.value, leader))]
     return [*agreeing, *(r for r in silent if not any(r.file is a.file for a in agreeing))]
-
-
-def _elsewhere(entities: Iterable[Entity], values: Mapping[str, object]) -> Iterable[Evidence]:
-    """Evidence for passages that are taken from one file: where the others print them."""
-    for name, value in values.items():
-        taken = _passages(value)
-        if not taken:
-            continue
-        used = {span for passage in taken for span in passage.spans}
-        for entity in entities:
-            by_source: dict[str, list[Span]] = {}
-            for passage in _passages(getattr(entity, name, None)):
-                for span in passage.spans:
-                    if span not in used:
-                        by_source.setdefault(span.source, []).append(span)
-            for spans in by_source.values():
-                yield Evidence(of=name, spans=tuple(spans), rule=SIBLING_RULE)
-
-
-def _passages(value: object) -> tuple[Passage, ...]:
-    if isinstance(value, Passage):
-        return (value,)
-    if value.__class__ is tuple and value and isinstance(cast("Any", value)[0], Passage):
-        return cast("tuple[Passage, ...]", value)
-    return ()

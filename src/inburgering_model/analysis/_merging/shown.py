@@ -22,7 +22,7 @@ _AS_TEXT: Mapping[type, Callable[[Any], object]] = {
     Enum: attrgetter("value"),
     Office: attrgetter("title"),
     Passage: attrgetter("text"),
-    QuestionItem: lambda item: (str(item.reference), *item.passages),
+    QuestionItem: lambda item: item.passages or str(item.reference),
     SubQuestion: attrgetter("passage"),
     bool: lambda value: "true" if value else "false",
     date: date.isoformat,

@@ -6,12 +6,9 @@ place where the fact stands; what a follow-up says ("in 2024 komen er nieuwe …
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from inburgering_model.model.outcome import Destination
 from inburgering_model.model.partial_date import PartialDate
@@ -20,18 +17,26 @@ from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.model.period import Period
 from inburgering_model.model.pilot import Budget, PilotStatus
 from inburgering_model.model.provenance import Evidence
-from inburgering_model.parsing.content.discourse import Focus, Tie
+from inburgering_model.parsing.content.discourse import Tie
+from inburgering_model.parsing.content.modality import (
+    REPORTED,
+    is_denied,
+    is_foretold,
+    is_reported,
+)
 from inburgering_model.parsing.content.moments import is_open, moments
 from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
+from inburgering_model.parsing.content.said import Said
 from inburgering_model.parsing.content.statements import Statement, Voice
 from inburgering_model.parsing.organisations import party_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from inburgering_model.parsing.content.discourse import Discourse
+    from inburgering_model.parsing.content.lexicon import Hit
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.uptakes import Uptake
     from inburgering_model.parsing.dated import DatedPhrase
@@ -60,24 +65,6 @@ class Facts:
     funding: list[Budget] = field(factory=list[Budget])
 
 
-@frozen(kw_only=True, eq=False)
-class _Said:
-    """A statement with its focus, and the ranges of offsets that follow-ups take up, in order."""
-
-    statement: Statement
-    focus: Focus
-    taken: Sequence[tuple[int, int]]
-
-    @property
-    def of_programme(self) -> bool:
-        """Whether it is about the programme, and not about its pilots."""
-        return self.statement.has("programme") and not self.focus.places
-
-    def is_free(self, offset: int) -> bool:
-        index = bisect_right(self.taken, offset, key=itemgetter(0))
-        return index == 0 or self.taken[index - 1][1] <= offset
-
-
 def gather(
     setting: Setting, discourse: Discourse, uptakes: Sequence[Uptake]
 ) -> tuple[list[Facts], Facts]:
@@ -95,7 +82,7 @@ def gather(
         focus = discourse.of(statement)
         if focus.tie < Tie.CARRIED:
             continue
-        said = _Said(statement=statement, focus=focus, taken=taken.get(id(statement), ()))
+        said = Said(statement=statement, focus=focus, taken=taken.get(id(statement), ()))
         _note_dates(said, setting.asked_on, each, together)
         _note_statuses(said, each, together)
         _note_one_off(said, each, together)
@@ -104,18 +91,19 @@ def gather(
     return each, together
 
 
-def _about(said: _Said, offset: int, each: Sequence[Facts], together: Facts) -> Iterator[Facts]:
+def _about(said: Said, offset: int, each: Sequence[Facts], together: Facts) -> Iterator[Facts]:
     """The facts to which something at an offset of the passage is added."""
     if said.of_programme:
         yield together
         return
-    for index in said.focus.at(offset):
+    trials = said.focus.at(offset)
+    for index in trials:
         yield each[index]
-    if said.focus.whole:
+    if said.focus.whole and len(trials) == len(each):
         yield together
 
 
-def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], together: Facts) -> None:
+def _note_dates(said: Said, anchor: date | None, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     if _is_of_evaluation(said):
         return
@@ -123,7 +111,7 @@ def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], togethe
     dated = moments(statement, anchor)
     paired = _respectively(said, [phrase.start for phrase in dated])
     for phrase in dated:
-        if not said.is_free(phrase.start):
+        if not said.is_free(phrase.start) or _is_no_date(said, phrase):
             continue
         role = role_of(statement, phrase)
         if role is None and is_open(phrase) and statement.has("pilot", "project"):
@@ -142,7 +130,13 @@ def _note_dates(said: _Said, anchor: date | None, each: Sequence[Facts], togethe
                 facts.bounds.append(bound)
 
 
-def _respectively(said: _Said, offsets: Sequence[int]) -> Mapping[int, int]:
+def _is_no_date(said: Said, phrase: DatedPhrase) -> bool:
+    """Whether the pilots did something *not* then, or only on a condition."""
+    first, last = said.statement.words_within(phrase.start, phrase.end)
+    return said.is_supposed(first) or is_denied(said.statement, first, last)
+
+
+def _respectively(said: Said, offsets: Sequence[int]) -> Mapping[int, int]:
     """Which pilot each of as many offsets is said of: "respectievelijk in 2019 en in 2020"."""
     trials = said.focus.trials
     if "respectievelijk" not in said.statement.words or len(trials) != len(offsets):
@@ -150,7 +144,7 @@ def _respectively(said: _Said, offsets: Sequence[int]) -> Mapping[int, int]:
     return dict(zip(offsets, trials, strict=True))
 
 
-def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> None:
+def _note_funding_period(said: Said, phrase: DatedPhrase, together: Facts) -> None:
     value = phrase.value
     if value is None or not said.focus.whole:
         return
@@ -162,16 +156,19 @@ def _note_funding_period(said: _Said, phrase: DatedPhrase, together: Facts) -> N
     together.funding.append(Budget(period=period, evidence=(evidence,)))
 
 
-def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+def _note_statuses(said: Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     if _is_of_evaluation(said):
         return
     hits = statement.hits("status_frames", 0, len(statement.words))
-    for frame, match in sorted(hits, key=lambda hit: hit.match.end):
+    for hit in sorted(hits, key=lambda hit: hit.match.end):
+        frame, match, _ = hit
         start, end = statement.offsets(match.start, match.end)
-        if not said.is_free(start) or _is_negated(statement, match.start):
+        if not said.is_free(start) or not _is_told(said, hit):
             continue
         confidence = _lowered(frame.confidence, said)
+        if is_reported(statement, match.start, match.end):
+            confidence = min(confidence, REPORTED)
         evidence = statement.evidence(frame.rule, confidence, of="status", start=start, end=end)
         for facts in _about(said, start, each, together):
             facts.statuses.append((PilotStatus(frame.value), evidence))
@@ -180,24 +177,37 @@ def _note_statuses(said: _Said, each: Sequence[Facts], together: Facts) -> None:
                 facts.statuses.append((PilotStatus(frame.value), evidence))
 
 
-def _is_of_evaluation(said: _Said) -> bool:
+def _is_of_evaluation(said: Said) -> bool:
     """Whether a statement is about what was learned, and not about the pilots themselves."""
     statement = said.statement
     named = statement.has("pilot", "project") or bool(said.focus.places)
     return statement.has("learned") and not named
 
 
+def _is_told(said: Said, hit: Hit) -> bool:
+    """Whether a status is told as it is: not denied, supposed, or foretold as an end."""
+    statement, (start, end, _) = said.statement, hit.match
+    if is_denied(statement, start, end, hit) or said.is_supposed(start):
+        return False
+    if hit.frame.value not in _OVER:
+        return True
+    return not (is_foretold(statement, start, end) or said.hangs_on_condition(start))
+
+
+_OVER = (PilotStatus.ENDED, PilotStatus.STOPPED)
+
+
 def _is_negated(statement: Statement, index: int) -> bool:
     return statement.has_in(max(index - _NEAR_NEGATION, 0), index, "negation")
 
 
-def _lowered(confidence: float, said: _Said) -> float:
+def _lowered(confidence: float, said: Said) -> float:
     """What the question's context says, or what is only carried over, is less sure."""
     plain = said.statement.voice is Voice.ANSWERED and said.focus.tie is Tie.NAMED
     return confidence if plain else min(confidence, 0.7)
 
 
-def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+def _note_one_off(said: Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     if not statement.has("one_off"):
         return
@@ -223,7 +233,7 @@ def _note_one_off(said: _Said, each: Sequence[Facts], together: Facts) -> None:
                 facts.one_off.append((value, evidence))
 
 
-def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+def _note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     told = statement.has("grants", "money_noun", "funding", "altogether", "paying")
     row = statement.passage.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE)
@@ -254,7 +264,7 @@ def _note_money(said: _Said, each: Sequence[Facts], together: Facts) -> None:
             together.funding.append(budget)
 
 
-def _note_partners(said: _Said, each: Sequence[Facts], together: Facts) -> None:
+def _note_partners(said: Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     hit = next(statement.hits("partner_frames", 0, len(statement.words)), None)
     if hit is None or _is_of_evaluation(said):

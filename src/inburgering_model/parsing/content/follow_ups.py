@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.model.outcome import Destination, Scope
 from inburgering_model.parsing.content.details import condition_of
-from inburgering_model.parsing.content.uptakes import Clause, Uptake, status_of
+from inburgering_model.parsing.content.modality import REPORTED, is_reported
+from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -90,6 +91,10 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
         status = status_of(clause, hit, destination)
         if status is None:
             continue
+        if status[1] == NOT_YET:
+            confidence = min(confidence, 0.5)
+        if is_reported(statement, hit.match.start, hit.match.end):
+            confidence = min(confidence, REPORTED)
         yield Uptake(
             statement=statement,
             start=clause.start,

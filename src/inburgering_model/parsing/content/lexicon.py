@@ -57,6 +57,8 @@ class Hit(NamedTuple):
 
     frame: Frame
     match: Match
+    negative: bool
+    """Whether the pattern itself asks for a negation: "niet weerhouden"."""
 
 
 @frozen
@@ -89,7 +91,17 @@ class Table:
         for row, number in sorted(candidates):
             match = candidates[row, number].find(atoms, start, end)
             if match is not None:
-                yield Hit(self.frames[row], match)
+                yield Hit(self.frames[row], match, _is_negative(candidates[row, number]))
+
+
+def _is_negative(phrase: Phrase) -> bool:
+    return any(not _negations().isdisjoint(element.split("|")) for element in phrase.required)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    words = (row["words"].split("|") for row in rows("word_classes") if row["class"] == "negation")
+    return frozenset(("{negation}",)).union(*words)
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:

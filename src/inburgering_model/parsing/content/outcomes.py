@@ -10,6 +10,7 @@ from attrs import frozen
 
 from inburgering_model.model.outcome import OutcomeKind
 from inburgering_model.parsing.content.discourse import Tie
+from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.statements import Statement
 from inburgering_model.parsing.dated import dated_phrases
@@ -65,8 +66,10 @@ def _products(
             confidence = min(confidence, 0.7 if tie is Tie.CARRIED else 0.5)
         kinds: list[tuple[OutcomeKind, str | None]] = list(_kinds(statement, hit))
         asked = statement.section in setting.asked_for_results
-        if not _is_needed(hit, tie, kinds, asked=asked):
+        if not _is_needed(hit, tie, kinds, asked=asked) or _is_denied(statement, hit):
             continue
+        if is_reported(statement, hit.match.start, hit.match.end):
+            confidence = min(confidence, REPORTED)
         if hit.frame.needs == "figure" and not (
             (tie is Tie.NAMED or statement.section in setting.asked_for_results)
             and _has_figure(setting, statement, start, end, of_money=True)
@@ -86,6 +89,14 @@ def _products(
         return
 
 
+def _is_denied(statement: Statement, hit: Hit) -> bool:
+    """Whether nothing came of it; a figure is a result even where it tells of no change."""
+    if hit.frame.needs == "figure":
+        return False
+    end = hit.match.end if hit.match.zone is None else max(hit.match.end, hit.match.zone[1])
+    return is_denied(statement, hit.match.start, end, hit)
+
+
 def _kinds(statement: Statement, hit: Hit) -> Iterator[tuple[OutcomeKind, str]]:
     """The kinds that the nouns of the zone name, up to the first word that opens a complement."""
     if hit.match.zone is None:
@@ -93,7 +104,7 @@ def _kinds(statement: Statement, hit: Hit) -> Iterator[tuple[OutcomeKind, str]]:
     start, end = hit.match.zone
     stop = next((i for i in range(start + 1, end) if "{stop_zone}" in statement.atoms[i]), end)
     seen: set[OutcomeKind] = set()
-    for frame, match in statement.hits("outcome_nouns", start, end):
+    for frame, match, _ in statement.hits("outcome_nouns", start, end):
         kind = OutcomeKind(frame.value)
         if match.start < stop and kind not in seen:
             seen.add(kind)

@@ -172,7 +172,7 @@ def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Frami
     asked = statement.voice is Voice.ASKED or statement.interrogative
     atoms = condensed(statement, group)
     best: _Framing | None = None
-    for frame, _ in table("pilot_frames").hits(atoms, 0, len(atoms)):
+    for frame, _, _ in table("pilot_frames").hits(atoms, 0, len(atoms)):
         if frame.value == "no":
             return None
         if asked and frame.more["asked"] != "yes":

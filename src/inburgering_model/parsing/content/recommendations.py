@@ -9,6 +9,7 @@ from attrs import frozen
 from inburgering_model.model.outcome import RecommendationKind
 from inburgering_model.parsing.content.discourse import Tie
 from inburgering_model.parsing.content.lexicon import Hit
+from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.statements import Statement
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def _teaching(statement: Statement, start: int, end: int, scene: _Scene) -> Teac
         if not _is_needed(hit, scene) or _is_denied(statement, hit):
             continue
         confidence = hit.frame.confidence
+        if is_reported(statement, hit.match.start, hit.match.end):
+            confidence = REPORTED
         return Teaching(
             statement=statement,
             start=start,
@@ -116,9 +119,13 @@ def _is_needed(hit: Hit, scene: _Scene) -> bool:
 
 
 def _is_denied(statement: Statement, hit: Hit) -> bool:
-    """Whether a need is denied: "er is geen nood aan"."""
+    """Whether a need is denied ("er is geen nood aan"), or that anything was learned.
+
+    Some frames take in what was learned, and so its negation: "de premie blijkt niet te werken".
+    """
     if hit.frame.value != RecommendationKind.NEED:
-        return False
+        said = hit.frame.more["negation"] == "said"
+        return not said and is_denied(statement, hit.match.start, hit.match.end, hit)
     return statement.has_in(hit.match.start, hit.match.end, "negation") and statement.has_in(
         hit.match.start, hit.match.end, "need"
     )

@@ -9,15 +9,19 @@ from attrs import frozen
 from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
 from inburgering_model.parsing.content.details import Condition
 from inburgering_model.parsing.content.lexicon import Hit
+from inburgering_model.parsing.content.modality import denials, is_not_yet
 from inburgering_model.parsing.content.statements import Statement
 from inburgering_model.parsing.dated import dated_phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from inburgering_model.parsing.content.setting import Setting
 
-__all__ = ["Clause", "Uptake", "status_of"]
+__all__ = ["NOT_YET", "Clause", "Uptake", "status_of"]
 
-_ONLY = frozenset(("alleen", "enkel", "slechts", "louter"))
+NOT_YET = "follow-up.status.not-yet"
+"""The rule that reads *nog niet* (not yet): no refusal, but nothing that was done either."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -78,18 +82,28 @@ def status_of(clause: Clause, hit: Hit, destination: Destination) -> _Status | N
     """How far it came, by what the clause says of study, refusal and time; None for a wish."""
     told = hit.frame.more["status"]
     new_pilots = destination is Destination.NEW_PILOTS
-    if told in (FollowUpStatus.UNDER_STUDY, FollowUpStatus.REJECTED):
+    negation = _negation(clause, hit)
+    not_yet = negation is not None and is_not_yet(clause.statement, negation)
+    refused = told == FollowUpStatus.REJECTED and not not_yet
+    if refused or told == FollowUpStatus.UNDER_STUDY:
         return FollowUpStatus(told), hit.frame.rule
     if clause.has("study") or (clause.has("study_verb") and clause.has("lets")):
         return FollowUpStatus.UNDER_STUDY, "follow-up.status.study"
-    if _is_negated(clause, hit):
-        return FollowUpStatus.REJECTED, "follow-up.status.negation"
+    if negation is not None:
+        return _DENIED[not_yet]
     begun = _tense(clause) == "done"
     if clause.has("future") or (new_pilots and clause.has("launches") and not begun):
         return FollowUpStatus.PLANNED, "follow-up.status.future"
     if new_pilots and not clause.has("launched"):
         return None
     return _status_by_tense(clause, told, hit.frame.rule)
+
+
+_DENIED: Mapping[bool, _Status] = {
+    False: (FollowUpStatus.REJECTED, "follow-up.status.negation"),
+    True: (FollowUpStatus.UNDER_STUDY, NOT_YET),
+}
+"""What a denial says, by whether it is a *not yet*."""
 
 
 def _status_by_tense(clause: Clause, told: str, rule: str) -> _Status | None:
@@ -112,22 +126,16 @@ def _status_in_present(clause: Clause) -> _Status:
     return FollowUpStatus.ONGOING, "follow-up.status.present"
 
 
-def _is_negated(clause: Clause, hit: Hit) -> bool:
-    """Whether the clause denies: *niet* or *geen*, unless it says *niet alleen*.
+def _negation(clause: Clause, hit: Hit) -> int | None:
+    """The word by which the clause denies: *niet* or *geen*, unless it says *niet alleen*.
 
-    What is said after the frame, of the destination, does not count.
+    What is said after the frame, of the destination, does not count, nor does a condition.
     """
     zone = hit.match.zone
     end = zone[0] if zone is not None and zone[1] == clause.end else clause.end
-    words = clause.statement.words
-    return any(
-        "{negation}" in clause.statement.atoms[index]
-        and words[index + 1 : index + 2] not in _not_only
-        for index in range(clause.start, end)
-    )
-
-
-_not_only = tuple((word,) for word in sorted(_ONLY))
+    supposed = range(*clause.condition.words) if clause.condition is not None else range(0)
+    found = denials(clause.statement, clause.start, end)
+    return next((index for index in found if index not in supposed), None)
 
 
 def _serves(clause: Clause, index: int) -> bool:

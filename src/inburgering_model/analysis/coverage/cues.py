@@ -1,0 +1,108 @@
+"""Cues: what a sentence of an answer does, by how it is worded."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from inburgering_model.analysis.coverage.wording import PACKAGE, phrase_pattern
+from inburgering_model.reference.tables import rows
+
+if TYPE_CHECKING:
+    from inburgering_model.analysis.coverage.sentences import Sentence
+
+__all__ = ["Cue", "Polarity", "has_cue", "opposes", "polarity_said", "status_cue"]
+
+
+class Cue(StrEnum):
+    """What a cue says."""
+
+    YES = "yes"
+    NO = "no"
+    REFERRED = "referred"
+    POSTPONED = "postponed"
+    DECLINED = "declined"
+    ANNEX = "annex"
+    NEGATION = "negation"
+
+
+class Polarity(StrEnum):
+    """Whether something was answered with yes or with no."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@cache
+def _patterns() -> dict[Cue, re.Pattern[str]]:
+    phrases: dict[Cue, list[str]] = {}
+    for row in rows("cues.csv", PACKAGE):
+        phrases.setdefault(Cue(row["kind"]), []).append(row["phrase"])
+    return {kind: phrase_pattern(found) for kind, found in phrases.items()}
+
+
+def has_cue(text: str, kind: Cue) -> bool:
+    """Whether a sentence holds a cue of a kind.
+
+    >>> has_cue("Die cijfers worden niet bijgehouden.", Cue.DECLINED)
+    True
+    """
+    return _patterns()[kind].search(text) is not None
+
+
+def status_cue(sentence: Sentence) -> Cue | None:
+    """Whether a sentence refers, puts off or declines; "not yet available" puts off."""
+    return next(
+        (
+            kind
+            for kind in (Cue.REFERRED, Cue.POSTPONED, Cue.DECLINED)
+            if not sentence.in_rows and has_cue(sentence.text, kind)
+        ),
+        None,
+    )
+
+
+def polarity_said(text: str) -> tuple[Polarity, bool] | None:
+    """Whether a sentence says yes or no, and whether it does so in its first words.
+
+    >>> polarity_said("Dat klopt niet.")
+    (<Polarity.NO: 'no'>, True)
+    >>> polarity_said("Een uitbreiding is niet aan de orde.")
+    (<Polarity.NO: 'no'>, False)
+    """
+    for kind, polarity in ((Cue.NO, Polarity.NO), (Cue.YES, Polarity.YES)):
+        match = _patterns()[kind].search(text)
+        if match is not None:
+            return polarity, match.start() == 0
+    return None
+
+
+@frozen
+class _Opposition:
+    asked: re.Pattern[str]
+    says: re.Pattern[str]
+
+
+@cache
+def _oppositions() -> tuple[_Opposition, ...]:
+    return tuple(
+        _Opposition(phrase_pattern([row["asked"]]), phrase_pattern([row["says"]]))
+        for row in rows("opposites.csv", PACKAGE)
+    )
+
+
+def opposes(asked: str, said: str) -> bool:
+    """Whether a sentence says the opposite of what is asked, without a negation.
+
+    >>> opposes("Worden de projecten voortgezet?", "De opzet was eenmalig.")
+    True
+    """
+    return any(
+        opposition.says.search(said) is not None
+        for opposition in _oppositions()
+        if opposition.asked.search(asked) is not None
+    )

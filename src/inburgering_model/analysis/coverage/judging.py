@@ -1,0 +1,253 @@
+"""What became of each sub-question of a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from inburgering_model.analysis.coverage.asking import LOOSELY_ASKED, parts_of
+from inburgering_model.analysis.coverage.conditions import (
+    failed_condition,
+    moot_antecedent,
+    moot_ellipsis,
+    pending,
+    said_with_condition,
+)
+from inburgering_model.analysis.coverage.cues import Cue
+from inburgering_model.analysis.coverage.looking import AnswerText
+from inburgering_model.analysis.coverage.statuses import Statuses, verdict_of_line
+from inburgering_model.analysis.coverage.verdicts import (
+    FOR_SURE,
+    HINT,
+    LIKELY,
+    PLAUSIBLE,
+    Verdict,
+    lower,
+)
+from inburgering_model.analysis.coverage.weighing import Question, weigh
+from inburgering_model.model.judgement import CoverageFinding, CoverageStatus
+from inburgering_model.model.question import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.analysis.coverage.asking import Part
+    from inburgering_model.analysis.coverage.looking import Line
+    from inburgering_model.model.dossier import Dossier
+    from inburgering_model.model.question import QuestionItem, SubQuestion
+
+__all__ = ["coverage"]
+
+_MANY = 2  # shared content words that do not come by chance
+_ELSEWHERE = ("date", "amount", "number", "place", "follow_up")
+_LABEL_RULE = "coverage.label"
+
+
+def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
+    r"""Judge what became of each sub-question, in the order of the question.
+
+    A finding is a judgement: it names the rule that made it, the spans it rests on (those of the
+    sub-question itself when nothing was found), and a step of
+    :data:`~inburgering_model.CONFIDENCES`. Whether an answer is true or good is not judged.
+
+    Rules are tried in this order; the first that says something decides:
+
+    1. A procedural sub-question asks nothing of the matter: moot (``coverage.procedural``).
+    2. Labels, as :func:`~inburgering_model.align` reads them: no answer at all
+       (``coverage.no-answer``), nothing but a referring answer (``coverage.referring-answer``),
+       only a provisional one that does not go into the item (``coverage.provisional``).
+    3. Conditions: what "Zo ja" supposes was denied (``coverage.condition``), or what "deze keuze"
+       points at is moot or is not there (``coverage.anaphora``).
+    4. Cues, in the answer items that are aligned: yes and no (``coverage.yes``, ``coverage.no``,
+       ``coverage.opposite``), a referral, a promise, a refusal (``coverage.referred``,
+       ``coverage.postponed``, ``coverage.declined``).
+    5. What the question word asks for: ``coverage.date``, ``coverage.amount``, ``coverage.number``
+       and so on; looked for in the aligned items, in those that these send the reader to, and, for
+       a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question.
+    6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``).
+
+    A sub-question with several question words is partially answered when only some were found
+    (``coverage.part``). When nothing was found it is unanswered (``coverage.not-found``).
+
+    Time is linear in the text: of one item, the first 200 sentences of its answer are weighed.
+
+    >>> from inburgering_model import parse
+    >>> dossier = parse(
+    ...     "Wegen\n\n1. Komen er nieuwe fietspaden? Zo ja, waar?\n\n2. Wat kost dat?\n\n"
+    ...     "ANTWOORD\nop vraag nr. 3 van 4 mei 2020\nvan AN PEETERS\n\n1. Neen.\n\n"
+    ...     "2. Daarover beschik ik niet over cijfers.\n"
+    ... ).dossier
+    >>> for finding in coverage(dossier):
+    ...     print(finding.sub_question, finding.status.value, finding.rule, finding.confidence)
+    1.1 answered coverage.no 0.9
+    1.2 moot coverage.condition 0.9
+    2.1 declined coverage.declined 0.9
+    """
+    judge = _Judge(dossier)
+    for item in dossier.question.items:
+        judge.judge(item)
+    return tuple(
+        CoverageFinding(
+            sub_question=identifier,
+            status=verdict.status,
+            rule=verdict.rule,
+            confidence=verdict.confidence,
+            spans=verdict.spans,
+        )
+        for identifier, verdict in judge.findings
+    )
+
+
+class _Judge:
+    """The verdicts so far, by the id of the sub-question."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._text = AnswerText(dossier)
+        self._statuses = Statuses(dossier.question.items, self._text)
+        self.verdicts: dict[str, Verdict] = {}
+        self.findings: list[tuple[str, Verdict]] = []
+
+    def judge(self, item: QuestionItem) -> None:
+        """Judge the sub-questions of an item, in order: later ones can hang on earlier ones."""
+        lines = self._text.of(item.reference)
+        for index, asked in enumerate(item.sub_questions):
+            verdict = (
+                _procedural(asked)
+                or self._without_answer(item, asked, lines)
+                or self._supposed(item, index)
+                or self._weighed(item, index, lines)
+            )
+            self.verdicts[asked.id] = verdict
+            self.findings.append((asked.id, verdict))
+
+    def _without_answer(
+        self, item: QuestionItem, asked: SubQuestion, lines: Sequence[Line]
+    ) -> Verdict | None:
+        text, own = self._text, asked.passage.spans
+        if not text.answers:
+            return Verdict(CoverageStatus.UNANSWERED, "coverage.no-answer", FOR_SURE, own)
+        if item.reference in text.alignment.referred:
+            spans = text.referring[0].sentence.spans if text.referring else own
+            return Verdict(CoverageStatus.REFERRED, "coverage.referring-answer", FOR_SURE, spans)
+        if text.is_provisional(item.reference) and not text.is_labelled(item.reference):
+            promise = next((line for line in lines if line.status is Cue.POSTPONED), None)
+            spans = (promise or lines[0]).sentence.spans if lines else own
+            return Verdict(CoverageStatus.POSTPONED, "coverage.provisional", FOR_SURE, spans)
+        return None
+
+    def _supposed(self, item: QuestionItem, index: int) -> Verdict | None:
+        """Moot, by a condition that failed or by what a pointing word surely points at."""
+        asked = item.sub_questions[index]
+        if asked.condition is not None:
+            failed = failed_condition(asked.condition, self.verdicts)
+            if failed is not None:
+                return failed
+        pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
+        return pointing if pointing is not None and pointing.confidence > PLAUSIBLE else None
+
+    def _weighed(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict:
+        asked = item.sub_questions[index]
+        found = self._found(item, asked, lines)
+        pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
+        if pointing is not None and (found is None or found.confidence <= pointing.confidence):
+            return pointing
+        if found is None and asked.condition is not None:
+            found = pending(asked.condition, self.verdicts)
+        if found is None:
+            before = item.sub_questions[index - 1] if index else None
+            on = self.verdicts[before.id] if before is not None else None
+            return (
+                moot_ellipsis(asked, on)
+                or said_with_condition(asked, self.verdicts)
+                or _not_found(asked, lines)
+            )
+        labelled = self._text.is_labelled(item.reference)
+        return found if labelled or len(self._text.alignment.unlabelled) == 1 else _lowered(found)
+
+    def _found(
+        self, item: QuestionItem, asked: SubQuestion, lines: tuple[Line, ...]
+    ) -> Verdict | None:
+        status = self._statuses.for_one(asked, lines)
+        weighty = [line for line in lines if line.status is not None]
+        if weighty and all(line.status is not None or line.is_bare for line in lines):
+            line = status or weighty[0]
+            return verdict_of_line(line, lines, FOR_SURE if status is not None else LIKELY)
+        parts = parts_of(asked)
+        alone = self._statuses.is_alone(item)
+        question = Question(lines, alone, asked.condition is not None)
+        found = [weigh(part, question) for part in parts]
+        if not any(found):
+            there = Question(self._text.sent_to(item.reference), alone, conditional=True)
+            sent = [weigh(part, there) for part in parts] if there.lines else found
+            found = [_lowered(verdict) if verdict else None for verdict in sent]
+        if status is not None and not self._statuses.is_about(status, asked):
+            status = None if any(part.kind == "reason" for part in parts) else status
+        if status is not None and all(v is None or v.rule == _LABEL_RULE for v in found):
+            about = self._statuses.is_about(status, asked)
+            return verdict_of_line(status, (), LIKELY if about else PLAUSIBLE)
+        found = [
+            verdict or self._elsewhere(part, lines)
+            for part, verdict in zip(parts, found, strict=True)
+        ]
+        joined = _joined(found)
+        if joined is None or status is None or not self._statuses.is_about(status, asked):
+            return joined
+        return _rest_declined(joined, status, parts)
+
+    def _elsewhere(self, part: Part, lines: tuple[Line, ...]) -> Verdict | None:
+        for kind in part.shows:
+            if kind not in _ELSEWHERE:
+                continue
+            for line in self._text.elsewhere(kind, lines):
+                if kind == "follow_up" or line.overlap(part.stems) >= _MANY:
+                    confidence = LIKELY if kind == "follow_up" else HINT
+                    rule = f"coverage.elsewhere.{kind.replace('_', '-')}"
+                    return Verdict(CoverageStatus.ANSWERED, rule, confidence, line.sentence.spans)
+        return None
+
+
+def _procedural(asked: SubQuestion) -> Verdict | None:
+    if asked.form is not Form.PROCEDURAL:
+        return None
+    return Verdict(CoverageStatus.MOOT, "coverage.procedural", FOR_SURE, asked.passage.spans)
+
+
+def _not_found(asked: SubQuestion, lines: Sequence[Line]) -> Verdict:
+    """Nothing says it; surer when what was asked for would show, such as a date."""
+    loose = any(part.kind in LOOSELY_ASKED for part in parts_of(asked))
+    vague = loose or asked.condition is not None
+    sure = FOR_SURE if not lines else HINT if vague else PLAUSIBLE
+    return Verdict(CoverageStatus.UNANSWERED, "coverage.not-found", sure, asked.passage.spans)
+
+
+def _rest_declined(found: Verdict, status: Line, parts: Sequence[Part]) -> Verdict:
+    """Something was found, and a line that is about the same refuses, refers or puts off."""
+    stems = frozenset[str]().union(*(part.stems for part in parts))
+    weak = found.status is not CoverageStatus.ANSWERED or found.confidence <= PLAUSIBLE
+    if len(parts) == 1 and (weak or status.overlap(stems) > found.overlap):
+        return verdict_of_line(status, (), LIKELY)
+    spans = (*found.spans, *status.sentence.spans)
+    return Verdict(CoverageStatus.PARTIAL, "coverage.rest-declined", PLAUSIBLE, spans)
+
+
+def _lowered(verdict: Verdict) -> Verdict:
+    return evolve(verdict, confidence=lower(verdict.confidence))
+
+
+def _joined(found: Sequence[Verdict | None]) -> Verdict | None:
+    """The verdict on all parts together."""
+    given = [verdict for verdict in found if verdict is not None]
+    if not given:
+        return None
+    if len(found) == 1:
+        return given[0]
+    spans = tuple(dict.fromkeys(span for verdict in given for span in verdict.spans))
+    confidence = min(verdict.confidence for verdict in given)
+    overlap = max(verdict.overlap for verdict in given)
+    if len(given) == len(found) and all(v.status is CoverageStatus.ANSWERED for v in given):
+        rule = given[0].rule
+        return Verdict(CoverageStatus.ANSWERED, rule, confidence, spans, overlap=overlap)
+    return Verdict(
+        CoverageStatus.PARTIAL, "coverage.part", min(confidence, LIKELY), spans, overlap=overlap
+    )

@@ -1,0 +1,306 @@
+"""Each rule of coverage, with a document that it judges and one that it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import inburgering_model as im
+
+Judged = Callable[..., list[tuple[str, str, str, float]]]
+
+# What is asked, what is answered, and for each sub-question its status and rule.
+CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
+    "a procedural request asks nothing of the matter": (
+        "1. Hoeveel bussen rijden er?\n\n2. Gelieve elke vraag afzonderlijk te beantwoorden.",
+        "1. Er rijden 12 bussen.",
+        [("answered", "number"), ("moot", "procedural")],
+    ),
+    "without an answer everything is unanswered": (
+        "1. Hoeveel bussen rijden er? Rijden ze op tijd?",
+        None,
+        [("unanswered", "no-answer")] * 2,
+    ),
+    "yes answers a question that begins with its verb": (
+        "1. Rijden de bussen elektrisch?",
+        "1. Ja, sinds vorig jaar.",
+        [("answered", "yes")],
+    ),
+    "no answers it too": (
+        "1. Rijden de bussen elektrisch?",
+        "1. Neen.",
+        [("answered", "no")],
+    ),
+    "what means no anywhere in the sentence answers it": (
+        "1. Komt er een tweede halte?",
+        "1. Een tweede halte is momenteel niet aan de orde.",
+        [("answered", "no")],
+    ),
+    "saying the opposite answers no": (
+        "1. Wordt de subsidie verhoogd? Zo ja, met hoeveel?",
+        "1. Het krediet blijft ongewijzigd.",
+        [("answered", "opposite"), ("moot", "condition")],
+    ),
+    "a sentence about the same answers it, less surely": (
+        "1. Worden de chauffeurs gescreend?",
+        "1. Alle chauffeurs worden vooraf gescreend.",
+        [("answered", "shared-words")],
+    ),
+    "after no, what supposes yes is moot and what supposes no is not": (
+        "1. Komt er een halte? Zo ja, waar? Zo neen, waarom niet?",
+        "1. Neen, omdat de straat te smal is.",
+        [("answered", "no"), ("moot", "condition"), ("answered", "reason")],
+    ),
+    "after yes it is the other way round": (
+        "1. Komt er een halte? Zo ja, waar? Zo neen, waarom niet?",
+        "1. Ja. De halte komt in Aalst.",
+        [("answered", "yes"), ("answered", "place"), ("moot", "condition")],
+    ),
+    "a condition that supposes there is none is moot when there is one": (
+        "1. Hoeveel bussen rijden er? Indien er nog geen cijfers zijn, wanneer komen die?",
+        "1. Er rijden 12 bussen.",
+        [("answered", "number"), ("moot", "condition")],
+    ),
+    "what is asked on a condition shares the fate of what it hangs on": (
+        "1. Komt er een halte? Zo ja, op welke datum?",
+        "1. Dat wordt nog onderzocht.",
+        [("postponed", "postponed")] * 2,
+    ),
+    "a pointing word makes moot what points at something moot": (
+        "1. Komt er een halte? Zo ja, met welke middelen? Waren deze middelen begroot?",
+        "1. Neen.",
+        [("answered", "no"), ("moot", "condition"), ("moot", "anaphora")],
+    ),
+    "a pointing word at something that is there makes nothing moot": (
+        "1. Zijn er klachten? Hoeveel van deze klachten waren gegrond?",
+        "1. Ja. Er waren 14 klachten gegrond.",
+        [("answered", "yes"), ("answered", "number")],
+    ),
+    "a few words after no ask nothing": (
+        "1. Werden er boetes uitgeschreven? In welke gemeenten?",
+        "1. Neen.",
+        [("answered", "no"), ("moot", "ellipsis")],
+    ),
+    "but why not is a question after no": (
+        "1. Werden er boetes uitgeschreven? Waarom niet?",
+        "1. Neen, er werden geen boetes uitgeschreven.",
+        [("answered", "no"), ("unanswered", "not-found")],
+    ),
+    "a refusal declines": (
+        "1. Hoeveel bussen rijden er?",
+        "1. Die cijfers worden niet bijgehouden.",
+        [("declined", "declined")],
+    ),
+    "a refusal that is about another sub-question declines only that": (
+        "1. Hoeveel bussen rijden er? Hoeveel klachten zijn er?",
+        "1. Er rijden 12 bussen. Klachten worden niet geregistreerd.",
+        [("answered", "number"), ("declined", "declined")],
+    ),
+    "a refusal of a part leaves the rest answered": (
+        "1. Kan de minister meedelen hoeveel bussen er in elke provincie rijden?",
+        "1. In totaal rijden er 12 bussen. Een uitsplitsing per provincie is niet beschikbaar.",
+        [("partial", "rest-declined")],
+    ),
+    "a colleague's matter is referred": (
+        "1. Hoeveel treinen rijden er?",
+        "1. Daarvoor verwijs ik naar mijn federale collega.",
+        [("referred", "referred")],
+    ),
+    "another item of the same answer is where to look": (
+        "1. Hoeveel bussen rijden er in Gent?\n\n2. Hoeveel bussen zijn er elektrisch?",
+        "1. Er rijden 12 bussen in Gent, waarvan 4 elektrisch.\n\n2. Zie het antwoord op vraag 1.",
+        [("answered", "number"), ("answered", "number")],
+    ),
+    "a promise postpones": (
+        "1. Hoeveel bussen rijden er?",
+        "1. Ik zal u de cijfers later bezorgen.",
+        [("postponed", "postponed")],
+    ),
+    "what comes later is no promise when that is what was asked": (
+        "1. Wanneer wordt de lijn geopend?",
+        "1. De lijn wordt geopend in mei 2021.",
+        [("answered", "date")],
+    ),
+    "when asks for a date": (
+        "1. Wanneer werd de lijn geopend? Wie opende de lijn?",
+        "1. De lijn werd op 3 mei 2019 geopend.",
+        [("answered", "date"), ("unanswered", "not-found")],
+    ),
+    "how much money asks for an amount": (
+        "1. Welk budget is er voor de lijn? Hoeveel bussen zijn er?",
+        "1. Voor de lijn is er 40.000 euro.",
+        [("answered", "amount"), ("unanswered", "not-found")],
+    ),
+    "one figure answers one question": (
+        "1. Hoeveel bussen rijden er en hoeveel staan er stil?",
+        "1. Er rijden 12 bussen.",
+        [("partial", "part")],
+    ),
+    "two figures answer two": (
+        "1. Hoeveel bussen rijden er en hoeveel staan er stil?",
+        "1. Er rijden 12 bussen, 3 bussen staan er stil.",
+        [("answered", "number")],
+    ),
+    "which municipalities asks for places": (
+        "1. In welke gemeenten rijden de bussen?\n\n2. Rijden ze ook op zondag?",
+        "1. In Gent, Mol en Lier.\n\n2. Ja.",
+        [("answered", "place"), ("answered", "yes")],
+    ),
+    "why asks for a reason": (
+        "1. Waarom rijdt de bus niet?",
+        "1. De bus rijdt niet omdat de brug stuk is.",
+        [("answered", "reason")],
+    ),
+    "who asks for somebody": (
+        "1. Wie beheert de haltes?",
+        "1. Het Agentschap Wegen en Verkeer beheert de haltes.",
+        [("answered", "party")],
+    ),
+    "how long asks for a time": (
+        "1. Hoe lang duurt de rit?",
+        "1. De rit duurt 25 minuten.",
+        [("answered", "duration")],
+    ),
+    "how often asks how often": (
+        "1. Hoe vaak rijdt de bus?",
+        "1. De bus rijdt vier keer per dag.",
+        [("answered", "frequency")],
+    ),
+    "how many hectares asks for a surface": (
+        "1. Welke oppervlakte heeft de stelplaats?",
+        "1. De stelplaats meet 3 hectare.",
+        [("answered", "surface")],
+    ),
+    "what percentage asks for a share": (
+        "1. Hoeveel procent van de bussen is elektrisch?",
+        "1. Van de bussen is 12 procent elektrisch.",
+        [("answered", "share")],
+    ),
+    "a breakdown is a table or a list of figures": (
+        "1. Hoeveel bussen rijden er? Graag een overzicht per provincie.",
+        "1. Er rijden 12 bussen: 4 in Antwerpen, 3 in Limburg en 5 in West-Vlaanderen.",
+        [("answered", "number"), ("answered", "breakdown")],
+    ),
+    "one figure is no breakdown": (
+        "1. Hoeveel bussen rijden er? Graag een overzicht per provincie.",
+        "1. Er rijden 12 bussen.",
+        [("answered", "number"), ("unanswered", "not-found")],
+    ),
+    "an annex serves a request": (
+        "1. Kan de minister een lijst bezorgen?",
+        "1. U vindt de lijst in bijlage.",
+        [("answered", "breakdown")],
+    ),
+    "a view answers what the minister thinks": (
+        "1. Hoe beoordeelt de minister dat plan?",
+        "1. Ik vind dat een goed plan.",
+        [("answered", "assessment")],
+    ),
+    "findings are half a view": (
+        "1. Hoe analyseert de minister de resultaten?",
+        "1. Uit de telling is gebleken dat de lijn succes heeft.",
+        [("partial", "findings-only")],
+    ),
+    "the state of affairs is how a thing stands": (
+        "1. Wat is de stand van zaken van de werken?",
+        "1. De werken zijn afgelopen.",
+        [("answered", "status")],
+    ),
+    "a result is what came of it": (
+        "1. Wat zijn de resultaten van de campagne?",
+        "1. De campagne leverde 640 aanmeldingen op.",
+        [("answered", "results")],
+    ),
+    "a lesson is what was learned": (
+        "1. Welke lessen trekt de minister uit de campagne?",
+        "1. De campagne leerde ons dat radio werkt.",
+        [("answered", "lesson")],
+    ),
+    "what happens afterwards is a follow-up": (
+        "1. Wat gebeurt er na de campagne?",
+        "1. De campagne wordt vervolgens herhaald.",
+        [("answered", "follow-up")],
+    ),
+    "a date can stand in another item, and is then a hint": (
+        "1. Hoeveel bussen rijden er?\n\n2. Wanneer werd de stelplaats van Mol geopend?",
+        "1. Er rijden 12 bussen sinds de stelplaats van Mol in mei 2019 is geopend.\n\n2. Ja.",
+        [("answered", "number"), ("answered", "elsewhere.date")],
+    ),
+    "the label alone is a weak answer": (
+        "1. Wat is daarvan de aanleiding?",
+        "1. Sommige bruggen hebben te lijden onder vrachtwagens.",
+        [("answered", "label")],
+    ),
+    "what says that there is one can say which": (
+        "1. Zijn er klachten over de haltes? Zo ja, welke?",
+        "1. Reizigers melden over de haltes dat ze vuil zijn.",
+        [("answered", "shared-words"), ("answered", "with-condition")],
+    ),
+    "an item that nothing answers is unanswered": (
+        "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?",
+        "1. Er rijden 12 bussen.",
+        [("answered", "number"), ("unanswered", "not-found")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_each_rule(case: tuple[str, str | None, list[tuple[str, str]]], judged: Judged) -> None:
+    asked, answered, expected = case
+    found = [
+        (status, rule.removeprefix("coverage.")) for _, status, rule, _ in judged(asked, answered)
+    ]
+    assert found == expected
+
+
+def test_a_referring_answer_refers_everything(judged: Judged) -> None:
+    found = judged(
+        "1. Hoeveel bussen rijden er?",
+        "Ik verwijs naar het gecoördineerde antwoord van minister Jan Maes op vraag nr. 4.",
+        "VERWIJZEND ANTWOORD",
+    )
+    assert found == [("1.1", "referred", "coverage.referring-answer", 0.9)]
+
+
+def test_a_provisional_answer_postpones_what_it_does_not_go_into(judged: Judged) -> None:
+    asked = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
+    promise = "De gegevens worden verzameld. Ik zal u het antwoord later bezorgen."
+    found = judged(asked, promise, "VOORLOPIG ANTWOORD")
+    assert found == [(f"{i}.1", "postponed", "coverage.provisional", 0.9) for i in (1, 2)]
+
+
+def test_a_provisional_answer_answers_what_it_does_go_into(judged: Judged) -> None:
+    asked = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
+    answered = "1. Er rijden 12 bussen.\n\n2. Die cijfers zijn nog niet beschikbaar."
+    statuses = [status for _, status, _, _ in judged(asked, answered, "VOORLOPIG ANTWOORD")]
+    assert statuses == ["answered", "postponed"]
+
+
+def test_nothing_in_an_item_that_no_label_names_is_surer_than_nothing_in_one_that_is_named(
+    judged: Judged,
+) -> None:
+    asked = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
+    (_, _, _, unnamed) = judged(asked, "1. Er rijden 12 bussen.")[1]
+    (_, _, _, named) = judged(asked, "1. Er rijden 12 bussen.\n\n2. Trams zijn mooi.")[1]
+    assert unnamed > named
+
+
+def test_evidence_quotes_the_answer_and_failing_that_what_was_asked() -> None:
+    dossier = im.example().dossier
+    for found in im.coverage(dossier):
+        assert found.spans
+        quoted = " ".join(dossier.quote(span) for span in found.spans)
+        asked = dossier.sub_question(found.sub_question).passage.spans
+        assert quoted.strip()
+        assert (found.spans == asked) == (found.status is im.CoverageStatus.UNANSWERED)
+
+
+def test_a_dossier_written_by_hand_is_judged_without_spans() -> None:
+    one = im.ItemReference(number=1)
+    asked = im.SubQuestion(id="1.1", passage=im.Passage(text="Rijden er bussen?"))
+    question = im.ParliamentaryQuestion(items=(im.QuestionItem(number=1, sub_questions=(asked,)),))
+    item = im.AnswerItem(label="1.", answers=(one,), passages=(im.Passage(text="Ja."),))
+    dossier = im.Dossier(question=question, answers=(im.OrdinaryAnswer(items=(item,)),))
+    (found,) = im.coverage(dossier)
+    assert (found.status, found.confidence, found.spans) == ("answered", 0.9, ())
