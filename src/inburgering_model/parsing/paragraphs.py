@@ -89,7 +89,7 @@ def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
 def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     """Whether a line begins a new paragraph after the lines before it."""
     last = before[-1]
-    if _BULLET.match(line.text) or _is_row(line) != _is_row(last):
+    if _BULLET.match(line.text) or _is_row(line) != _is_row(last) or _counts_on(before[0], line):
         return True
     if _is_row(line):
         return False
@@ -121,8 +121,17 @@ def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
     return last.end - last.start + 1 + len(line.text.split(None, 1)[0]) > width
 
 
-# A number at the start of a line that a blank line comes before.
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-ZÀ-Þ]")
+# A number at the start of a line, and the start of a sentence or title after it.
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Þ]")
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether a line has the next number of a list that the lines before it stand in."""
+    match = _NUMBERED.match(line.text)
+    before = _NUMBERED.match(first.text) if match else None
+    return bool(match and before and int(match.group(1)) == int(before.group(1)) + 1)
+
+
 _LETTERED = re.compile(r"[a-z][.)](?:\s|$)")
 _NEARLY_FULL = 0.75
 _HALF = 0.5

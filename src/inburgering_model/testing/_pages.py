@@ -19,8 +19,8 @@ def page_furniture(text: str, random: Random) -> str:
     """Pages have a running head, a number and a form feed, in the middle of sentences too.
 
     A running head can be told only when it comes back: a text of two pages has none. No page ends
-    inside the head of an answer, or between two sentences of a paragraph: there, nobody can tell
-    whether the next page begins a new one.
+    inside the head of an answer, between two sentences of a paragraph or before a figure: there,
+    nobody can tell whether the next page begins a new paragraph or item.
     """
     height = random.randint(_LOWEST_PAGE, _HIGHEST_PAGE)
     foot = random.choice(("{}", "- {} -", "pagina {} van {}", "{}/{}"))
@@ -51,9 +51,13 @@ def _can_end(lines: list[str], end: int, heads: list[range]) -> bool:
     """Whether a page can end before a line: not in a head, nor where a paragraph could end too."""
     if end == len(lines):
         return True
-    ambiguous = lines[end].strip() and lines[end - 1].rstrip().endswith((".", "?", ":", ";"))
+    before, after = lines[end - 1].rstrip(), lines[end].strip()
+    ambiguous = after and (before.endswith((".", "?", ":", ";")) or after[0].isdecimal())
     return not ambiguous and not any(end in head for head in heads)
 
 
 _LOWEST_PAGE, _HIGHEST_PAGE = 12, 50
-_RUNNING_HEADS = ("Vlaams Parlement - Schriftelijke vragen en antwoorden", "VLAAMS PARLEMENT")
+_RUNNING_HEADS = (
+    "Vlaams Parlement - Schriftelijke vragen en antwoorden",
+    "VLAAMS PARLEMENT",
+)
