@@ -76,7 +76,7 @@ def remarks(reading: Reading, *, corrections: bool) -> Iterator[RenderableType]:
     places = Places(reading.dossier)
     noted = [*_issues(reading.issues, places), *_unparsed(reading.unparsed, places)]
     title = f"Issues: {_counts(reading)}"
-    yield from section(title, noted or [Text("Everything was recognised.", FAINT)])
+    yield from section(title, noted or [Text("Every line has its place.", FAINT)])
     total = len(reading.corrections)
     if not corrections or not total:
         said = _tally(reading.corrections) if total else "nothing"
