@@ -423,3 +423,18 @@ def test_an_answer_that_says_so_answers_all_items_together() -> None:
 def test_the_line_that_says_that_annexes_begin_is_none_of_them() -> None:
     found = answer(ASKED + "1-4. Zie bijlagen.\n\nBIJLAGEN\n\n1. Een tabel.\n\n2. Een kaart.")
     assert [passage.text for passage in found.annexes] == ["1. Een tabel.", "2. Een kaart."]
+
+
+def test_wide_space_after_a_label_or_a_sentence_makes_no_table() -> None:
+    found = answer(
+        ASKED + "1.   In 2019 waren er twaalf haltes.  In 2020 kwamen er drie bij, vooral in\n"
+        "de dorpen rond de stad en langs de kust.\n\n2.   Hier."
+    )
+    assert [(p.kind.value, p.text) for item in found.items for p in item.passages] == [
+        (
+            "prose",
+            "In 2019 waren er twaalf haltes. In 2020 kwamen er drie bij, vooral in de dorpen rond "
+            "de stad en langs de kust.",
+        ),
+        ("prose", "Hier."),
+    ]

@@ -28,7 +28,9 @@ __all__ = ["Paragraph", "ends_sentence", "group", "is_broken_at_margin", "line_w
 # A bullet and the space after it.
 _BULLET = re.compile(r"(?:[-–—•·▪◦●○■□*»>]|o|\uf0b7|\uf0a7)\s+(?=\S)")
 # Columns are set apart by two spaces and more, or by tabs.
-_COLUMN = re.compile(r"\S(?: {2,}|\t+)\S")
+_GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+# A label and the space after it.
+_LABEL_SPACE = re.compile(r"(?:\(?\w{1,3}[.):/]+(?:\s?[a-z][.)])?|[-–—•])[ \t]+")
 # What a sentence ends with, and the brackets and quotes that may close after it.
 _SENTENCE_END = re.compile(r"[.?!:;…][)\]”\"’'»]*(?:\d{1,2})?$")
 # Abbreviations that something must follow: "op vraag nr." ends no sentence.
@@ -149,11 +151,20 @@ def _goes_on(last: Line, line: Line, width: int | None) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    if "  " not in line.text and "\t" not in line.text:
+    """Whether a line is a row of a table: cells set apart, of which at least one is a figure.
+
+    The space after a label, and two spaces between sentences, set nothing apart.
+    """
+    text = line.text
+    if "  " not in text and "\t" not in text:
         return False
-    return _COLUMN.search(line.text) is not None and (
-        _CELL_FIGURE.search(line.text) is not None or len(_COLUMN.findall(line.text)) > 1
-    )
+    label = _LABEL_SPACE.match(text)
+    gaps = [
+        gap.end() - gap.start()
+        for gap in _GAP.finditer(text, label.end() if label else 0)
+        if gap.end() - gap.start() > len("  ") or text[gap.start() - 1] not in ".?!:;,"
+    ]
+    return len(gaps) > 1 or (len(gaps) == 1 and _CELL_FIGURE.search(text) is not None)
 
 
 def _with_kinds(groups: list[list[Line]]) -> list[Paragraph]:
