@@ -44,17 +44,9 @@ def read_back(
     return reading
 
 
-# A page that begins with this word.
-MINISTER = re.compile(r"\f[^\n]*\s+minister")
-
-
 def _not_read_yet(dossier: im.Dossier, text: str) -> bool:
-    """A subject; a list of ministers cut by a page; a running head above the word "minister"."""
-    return (
-        dossier.question.subject is not None
-        or ("\f" in text and len(dossier.question.addressees) > 1)
-        or MINISTER.search(text) is not None
-    )
+    """A list of ministers that a page may cut."""
+    return "\f" in text and len(dossier.question.addressees) > 1
 
 
 @THOROUGHLY

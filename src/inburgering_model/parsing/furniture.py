@@ -78,7 +78,7 @@ def _can_repeat(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is none of those that come back because they open an answer, or end one."""
     text = lines[index].text
     below = lines[index + 1].text if index + 1 < len(lines) else ""
-    if OFFICE_HEAD.match(text) or OFFICE_HEAD.match(below):
+    if any(line.isupper() and OFFICE_HEAD.match(line) for line in (text, below)):
         return False
     return (
         len(text) <= _LONGEST_FURNITURE

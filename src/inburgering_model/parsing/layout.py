@@ -13,7 +13,6 @@ from inburgering_model.parsing.labels import read_label
 from inburgering_model.parsing.lines import Line
 from inburgering_model.parsing.paragraphs import (
     ends_sentence,
-    group,
     is_broken_at_margin,
     line_width,
 )
@@ -131,9 +130,9 @@ def _title_and_subject(
     subject = _heading(rest)
     # A subject stands apart, text follows it, and it is a paragraph by itself.
     if subject and rest[0].blank_before and len(rest) > len(subject):
-        width = line_width(lines)
-        first = group(rest[: len(subject) + 1], width)[0]
-        if rest[len(subject)].blank_before and len(first.lines) == len(subject):
+        width, below = line_width(lines), rest[len(subject)]
+        runs_on = width is not None and is_broken_at_margin(subject[-1], below, width)
+        if below.blank_before and not runs_on:
             return title, subject
     return title, ()
 

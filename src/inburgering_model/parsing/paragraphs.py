@@ -73,7 +73,8 @@ def line_width(lines: Sequence[Line]) -> int | None:
 
     Letters are not equally wide: a line that is nearly as long as the longest may be full.
     """
-    longest = max((line.end - line.start for line in lines if not line.text.isupper()), default=0)
+    prose = (line for line in lines if not line.text.isupper() and not _is_row(line))
+    longest = max((line.end - line.start for line in prose), default=0)
     return None if longest > _WRAPPED_WIDTH else int(longest * _SURELY_SHORT)
 
 
