@@ -183,3 +183,16 @@ def test_an_abbreviation_at_the_end_of_a_line_ends_no_sentence() -> None:
     assert isinstance(answer, im.ReferringAnswer)
     assert answer.refers_to is not None
     assert answer.refers_to.number == 256
+
+
+def test_a_short_document_on_one_line_gets_its_lines_back_too() -> None:
+    dossier = im.parse(
+        "Ad 1) Hoeveel km werd geruimd? Ad 2) Wie betaalt dat? NADIA EL AMRANI VLAAMS MINISTER VAN "
+        "OMGEVING ANTWOORD op vraag nr. 9 van 3 mei 2018 van LUC DE WIT Ad 1. Er werd 40 km "
+        "geruimd. Ad 2. De polders betalen."
+    ).dossier
+    (answer,) = dossier.answers
+    assert answer.respondent is not None
+    assert answer.respondent.person == im.Person(name="Nadia El Amrani")
+    assert [item.label for item in answer.items] == ["Ad 1.", "Ad 2."]
+    assert [item.key for item in dossier.question.items] == ["1", "2"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["with_lost_breaks"]
 
 _LONGEST_UNBROKEN = 300
+_SHORTEST = 150
+"""A shorter line that holds a head element is a head that runs together on its line."""
 _FEWEST_LINES = 3
 # What only a head holds: in the middle of a long line, it shows that line breaks were lost.
 _HEAD_MARK = re.compile(
@@ -29,7 +31,8 @@ def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple
     """The ranges of lines, with those that hold several lines cut up."""
     alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
     for start, end in ranges:
-        if end - start <= _LONGEST_UNBROKEN or not (alone or _HEAD_MARK.search(text, start, end)):
+        holds_head = end - start > _SHORTEST and _HEAD_MARK.search(text, start + 1, end)
+        if not holds_head and not (alone and end - start > _LONGEST_UNBROKEN):
             yield start, end
         else:
             yield from pairwise([start, *_lost_breaks(text, start, end), end])

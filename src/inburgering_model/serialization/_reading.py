@@ -99,7 +99,7 @@ def _read_fields(
         found = data.get(name, ...)
         if found is ...:
             if required:
-                message = f"the key {name!r} of a {cls.__name__} is required"
+                message = f"the key {name!r} of {_named(cls)} is required"
                 problems.append(Problem(code="missing", message=message, pointer=token(name)))
         elif found is None and optional:
             values[name] = None
@@ -145,7 +145,7 @@ def _problems_of_keys(cls: type, data: Mapping[object, object]) -> Iterator[Prob
     absent = tuple(sorted(name for name in names if name not in data))
     for place, key in enumerate(unknown):
         hint = suggestion(str(key), absent) if place < _SUGGESTIONS else ""
-        message = f"a {cls.__name__} has no key {excerpt(str(key))}{hint}"
+        message = f"{_named(cls)} has no key {excerpt(str(key))}{hint}"
         yield Problem(code="unknown-key", message=message, pointer=token(key))
 
 
@@ -179,3 +179,8 @@ def _broken(shape: Shape, value: object) -> Iterator[tuple[str, str]]:
         for index, (inner, element) in enumerate(zip(shapes, elements, strict=True)):
             for pointer, message in _broken(inner, element):
                 yield token(index) + pointer, message
+
+
+def _named(cls: type) -> str:
+    """A class with its article, for messages."""
+    return f"{'an' if cls.__name__[0] in 'AEIOU' else 'a'} {cls.__name__}"
