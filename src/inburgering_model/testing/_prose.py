@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from string import Formatter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+from inburgering_model.reference import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +53,7 @@ def _slots(text: str) -> frozenset[str]:
 
 @cache
 def _rows(name: str) -> tuple[dict[str, str], ...]:
-    text = files(_DATA).joinpath("data", name).read_text("utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(tables.rows(name, _DATA))
 
 
 @cache

@@ -7,15 +7,14 @@ this library.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
 from inburgering_model.parsing.content.phrases import Match, Phrase, Vocabulary, phrases_of
+from inburgering_model.reference import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,9 +105,7 @@ def _negations() -> frozenset[str]:
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of ``data/NAME.csv``, by column."""
-    source = files("inburgering_model.parsing.content").joinpath("data", f"{name}.csv")
-    for row in csv.DictReader(source.read_text(encoding="utf-8").splitlines()):
-        yield {column: cell.strip() for column, cell in row.items()}
+    return tables.rows(f"{name}.csv", "inburgering_model.parsing.content")
 
 
 def table(name: str) -> Table:
