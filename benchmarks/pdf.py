@@ -35,7 +35,7 @@ LAYOUTS = {
 
 def ours(content: bytes) -> str:
     """As `read` does it."""
-    from inburgering_model.parsing.pdf import extract  # noqa: PLC0415 - an extra
+    from inburgering_model.parsing.pdf.extraction import extract  # noqa: PLC0415 - an extra
 
     return extract(content).text
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from inburgering_model.model.question import Form
-from inburgering_model.parsing.asking import asked_in, condition_of, rows
+from inburgering_model.parsing.language.asking import asked_in, condition_of, rows
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["example"])

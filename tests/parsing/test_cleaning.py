@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import inburgering_model as im
 from inburgering_model.parsing.parse import parse
-from inburgering_model.parsing.text import clean
+from inburgering_model.parsing.text.clean import clean
 from tests.gold import documents
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
-from inburgering_model.parsing.dated import PARTS_OF_YEAR, dated_phrases
+from inburgering_model.parsing.language.dated import PARTS_OF_YEAR, dated_phrases
 
 ANCHOR = date(2019, 12, 20)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inburgering_model.parsing.hyphens import join
+from inburgering_model.parsing.text.hyphens import join
 
 
 def joined(before: str, after: str) -> str:

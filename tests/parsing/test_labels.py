@@ -2,7 +2,7 @@
 
 import pytest
 
-from inburgering_model.parsing.labels import read_label, read_letter, read_references
+from inburgering_model.parsing.language.labels import read_label, read_letter, read_references
 
 
 def names(line: str) -> list[str] | None:

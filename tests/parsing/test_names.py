@@ -2,7 +2,7 @@
 
 import pytest
 
-from inburgering_model.parsing.names import natural_name, natural_office, split_offices
+from inburgering_model.parsing.language.names import natural_name, natural_office, split_offices
 
 
 @pytest.mark.parametrize(

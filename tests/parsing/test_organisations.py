@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering_model.model.people import Party, PartyKind
-from inburgering_model.parsing.organisations import party_mentions
+from inburgering_model.parsing.language.organisations import party_mentions
 from inburgering_model.reference.agencies import AgencyRecord, find, records
 
 AGII = Party(name="Agentschap Integratie en Inburgering", kind=PartyKind.AGENCY, identifier="AgII")

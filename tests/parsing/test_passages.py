@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from inburgering_model.errors import FieldValueError
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Span
-from inburgering_model.parsing.passages import slice_passage
+from inburgering_model.parsing.text.passages import slice_passage
 
 SOURCE = "s0123abcd"
 

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import inburgering_model as im
-from inburgering_model.parsing import pdf
-from inburgering_model.parsing.page_lines import Page, Stretch, laid_out
+from inburgering_model.parsing.pdf import extraction
+from inburgering_model.parsing.pdf.page_lines import Page, Stretch, laid_out
 from tests.gold import CORPUS, as_gold
 from tests.pdfs import Layout, publish
 
@@ -131,7 +131,7 @@ def test_spans_quote_the_text_that_was_taken_from_the_file(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_text_has_the_lines_and_paragraphs_of_the_page(name: str) -> None:
     published = publish(corpus(name), Layout(running_head=None, footer=None, leading=15))
-    text = pdf.extract(published.content).text
+    text = extraction.extract(published.content).text
     found = [page.strip().split("\n") for page in text.split("\f")]
     assert found == ["\n".join(page).strip().split("\n") for page in published.pages]
 
@@ -172,7 +172,7 @@ def test_pages_are_set_apart_by_form_feeds_and_a_page_without_text_counts() -> N
             canvas.showPage()
 
     content = drawn(draw)
-    assert pdf.extract(content).text == "Titel\n\f\f1. Hoeveel haltes zijn er?\n"
+    assert extraction.extract(content).text == "Titel\n\f\f1. Hoeveel haltes zijn er?\n"
     (issue,) = im.read(content).issues
     assert (issue.code, issue.severity) == ("pdf.page-without-text", im.Severity.WARNING)
     assert "page(s) 2" in issue.message
@@ -220,7 +220,7 @@ def test_what_a_tagged_file_marks_as_artifact_is_page_furniture() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line_and_the_break_after_it_stay(first: str, second: str) -> None:
     content = lines_at([(72, 700, first), (72, 687, second), (72, 674, "en zo verder.")])
-    assert pdf.extract(content).text == f"{first}\n{second}\nen zo verder.\n"
+    assert extraction.extract(content).text == f"{first}\n{second}\nen zo verder.\n"
 
 
 @with_pdf
@@ -228,7 +228,7 @@ def test_no_character_of_pdfium_itself_is_left_in_the_text() -> None:
     layout = Layout(columns=2, size=10, leading=12, hyphenate="-", justify=True)
     for name in DOCUMENTS:
         published = publish(corpus(name), layout)
-        text = pdf.extract(published.content).text
+        text = extraction.extract(published.content).text
         assert not set(text) & {"\x02", "\ufffe", "\uffff", "\r", "\x00"}
         broken = sum(line.endswith("-") for page in published.pages for line in page)
         assert sum(line.endswith("-") for line in text.splitlines()) == broken
@@ -238,7 +238,7 @@ def test_no_character_of_pdfium_itself_is_left_in_the_text() -> None:
 def test_columns_are_read_one_after_the_other() -> None:
     left = [(72, 700 - 13 * n, f"links {n}") for n in range(5)]
     right = [(320, 700 - 13 * n, f"rechts {n}") for n in range(5)]
-    text = pdf.extract(lines_at([*left, *right])).text
+    text = extraction.extract(lines_at([*left, *right])).text
     assert text == "".join([f"links {n}\n" for n in range(5)]) + "\n" + "".join(
         f"rechts {n}\n" for n in range(5)
     )
@@ -252,9 +252,9 @@ def test_cells_of_a_table_stand_two_spaces_apart() -> None:
         for row, cells in enumerate(rows)
         for column, cell in enumerate(cells)
     ]
-    assert pdf.extract(lines_at([(float(x), float(y), cell) for x, y, cell in places])).text == (
-        "Gemeente  2021  2022\nSint-Niklaas  12  7\nAalst  3  5\n"
-    )
+    assert extraction.extract(
+        lines_at([(float(x), float(y), cell) for x, y, cell in places])
+    ).text == ("Gemeente  2021  2022\nSint-Niklaas  12  7\nAalst  3  5\n")
 
 
 @with_pdf
@@ -274,7 +274,7 @@ def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(rotation: int) -> No
         for height, text in ((400, "een"), (387, "twee"), (374, "drie"), (350, "vier")):
             canvas.drawString(72, height, text)
 
-    assert pdf.extract(drawn(draw)).text == "een\ntwee\ndrie\n\nvier\n"
+    assert extraction.extract(drawn(draw)).text == "een\ntwee\ndrie\n\nvier\n"
 
 
 @with_pdf
@@ -289,15 +289,15 @@ def test_a_scale_changes_nothing() -> None:
 
     wanted = "een  x  y\ntwee  x  y\ndrie  x  y\n\nvier  x  y\n"
     for scale in (1.0, 0.24, 12.0):
-        assert pdf.extract(drawn(partial(draw, scale=scale))).text == wanted
+        assert extraction.extract(drawn(partial(draw, scale=scale))).text == wanted
 
 
 @with_pdf
 def test_threads_wait_for_one_another() -> None:
     contents = [publish(corpus(name)).content for name in DOCUMENTS[:4]] * 4
     with ThreadPoolExecutor(8) as executor:
-        texts = [found.text for found in executor.map(pdf.extract, contents)]
-    assert texts == [pdf.extract(content).text for content in contents]
+        texts = [found.text for found in executor.map(extraction.extract, contents)]
+    assert texts == [extraction.extract(content).text for content in contents]
 
 
 # What cannot be read.
@@ -389,7 +389,7 @@ def test_a_scan_is_told_and_what_to_do_about_it() -> None:
 
 @with_pdf
 def test_too_many_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(extraction, "MOST_PAGES", 1)
     assert "2 pages" in told(
         drawn(lambda canvas: [canvas.showPage(), canvas.drawString(9, 9, "b")])
     )
@@ -397,7 +397,7 @@ def test_too_many_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @with_pdf
 def test_too_many_characters_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MOST_CHARACTERS", 20)
+    monkeypatch.setattr(extraction, "MOST_CHARACTERS", 20)
     assert "20 characters" in told(publish(QUESTION).content)
 
 
@@ -421,7 +421,7 @@ def test_what_was_opened_is_closed_though_reading_fails(monkeypatch: pytest.Monk
     for name in ("PdfDocument", "PdfPage", "PdfTextPage"):
         opened = getattr(pypdfium2, name)
         monkeypatch.setattr(opened, "close", watched(name, opened.close))
-    monkeypatch.setattr(pdf, "MOST_CHARACTERS", 20)
+    monkeypatch.setattr(extraction, "MOST_CHARACTERS", 20)
     told(publish(QUESTION).content)
     assert closed[:3] == ["PdfTextPage", "PdfPage", "PdfDocument"]
 

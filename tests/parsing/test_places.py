@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering_model.model.pilot import Municipality
-from inburgering_model.parsing.places import place_mentions
+from inburgering_model.parsing.language.places import place_mentions
 from inburgering_model.reference.municipalities import names
 
 

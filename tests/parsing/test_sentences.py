@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from inburgering_model.parsing.sentences import sentences
+from inburgering_model.parsing.language.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import inburgering_model as im
-from inburgering_model.parsing.labels import read_label
+from inburgering_model.parsing.language.labels import read_label
 from inburgering_model.testing._prose import filled, frames, names, topics
 from inburgering_model.testing.strategies import entities, published_dossiers
 

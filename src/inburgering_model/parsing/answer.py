@@ -10,16 +10,16 @@ from inburgering_model.model.answer import Answer, CoordinatedAnswer, ReferringA
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import QuestionReference
-from inburgering_model.parsing.answer_body import read_answer_body
-from inburgering_model.parsing.answer_kinds import answer_kind
-from inburgering_model.parsing.head_elements import number_at
+from inburgering_model.parsing.body.answer_body import read_answer_body
+from inburgering_model.parsing.body.answer_kinds import answer_kind
+from inburgering_model.parsing.heads.elements import number_at
 
 if TYPE_CHECKING:
     from inburgering_model.model.people import Person
     from inburgering_model.model.question import ParliamentaryQuestion
-    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.heads.people import People
     from inburgering_model.parsing.layout import AnswerPlan
-    from inburgering_model.parsing.people import People
+    from inburgering_model.parsing.text.account import Account
 
 __all__ = ["for_colleagues", "read_answer"]
 

@@ -116,7 +116,7 @@ def _read_bytes(content: bytes, name: str | None) -> Reading:
 
 
 def _read_pdf(content: bytes, name: str | None, digest: str) -> Reading:
-    from inburgering_model.parsing.pdf import extract  # noqa: PLC0415 - for PDF files only
+    from inburgering_model.parsing.pdf.extraction import extract  # noqa: PLC0415 - for PDF files only
 
     pdf = extract(content)
     reading = parse_source(

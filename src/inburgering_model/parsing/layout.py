@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inburgering_model.parsing.answer_body import annex_start
-from inburgering_model.parsing.answer_head import AnswerHead, answer_heads
-from inburgering_model.parsing.labels import read_label
-from inburgering_model.parsing.lines import Line
-from inburgering_model.parsing.paragraphs import (
+from inburgering_model.parsing.body.answer_body import annex_start
+from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
+from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
+from inburgering_model.parsing.language.labels import read_label
+from inburgering_model.parsing.text.lines import Line
+from inburgering_model.parsing.text.paragraphs import (
     ends_sentence,
     is_broken_at_margin,
     line_width,
 )
-from inburgering_model.parsing.question_head import QuestionHead, question_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

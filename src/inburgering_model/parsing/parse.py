@@ -10,21 +10,21 @@ from inburgering_model.errors import ParseError, must_be
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.model.provenance import Source
 from inburgering_model.model.reading import Reading, RegionKind
-from inburgering_model.parsing.account import Account
 from inburgering_model.parsing.answer import for_colleagues, read_answer
 from inburgering_model.parsing.content.content import read_content
-from inburgering_model.parsing.furniture import page_furniture, without
+from inburgering_model.parsing.heads.people import People
 from inburgering_model.parsing.layout import plan
-from inburgering_model.parsing.lines import split_lines
-from inburgering_model.parsing.paragraphs import line_width
-from inburgering_model.parsing.people import People
 from inburgering_model.parsing.question import completed_question, read_question
-from inburgering_model.parsing.text import clean
+from inburgering_model.parsing.text.account import Account
+from inburgering_model.parsing.text.clean import clean
+from inburgering_model.parsing.text.furniture import page_furniture, without
+from inburgering_model.parsing.text.lines import split_lines
+from inburgering_model.parsing.text.paragraphs import line_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["parse", "parse_source"]
 

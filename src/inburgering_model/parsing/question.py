@@ -10,19 +10,19 @@ from inburgering_model.model.passage import PassageKind
 from inburgering_model.model.people import Addressee
 from inburgering_model.model.question import ParliamentaryQuestion
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.lines import extent
-from inburgering_model.parsing.paragraphs import Paragraph, passage_of
-from inburgering_model.parsing.question_body import read_body
+from inburgering_model.parsing.body.question_body import read_body
+from inburgering_model.parsing.text.lines import extent
+from inburgering_model.parsing.text.paragraphs import Paragraph, passage_of
 
 if TYPE_CHECKING:
     from inburgering_model.model.answer import Answer
     from inburgering_model.model.people import Minister
     from inburgering_model.model.provenance import Evidence
     from inburgering_model.model.references import QuestionReference
-    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.heads.people import People
     from inburgering_model.parsing.layout import Plan
-    from inburgering_model.parsing.lines import Line
-    from inburgering_model.parsing.people import People
+    from inburgering_model.parsing.text.account import Account
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["completed_question", "read_question"]
 

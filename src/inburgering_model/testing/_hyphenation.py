@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from inburgering_model.exchange._wrapping import words_of
-from inburgering_model.parsing import spelling
+from inburgering_model.parsing.text import spelling
 
 if TYPE_CHECKING:
     from random import Random

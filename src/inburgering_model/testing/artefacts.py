@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.exchange._wrapping import wrapped
-from inburgering_model.parsing import spelling
+from inburgering_model.parsing.text import spelling
 from inburgering_model.testing._hyphenation import hyphenated_lines
 from inburgering_model.testing._pages import page_furniture
 from inburgering_model.testing._paragraphs import changed_paragraphs, longest_line

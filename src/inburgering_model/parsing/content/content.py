@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, Scope
 from inburgering_model.model.pilot import Pilot, Programme
 from inburgering_model.model.reading import Issue
-from inburgering_model.parsing.content.details import instruments_of
 from inburgering_model.parsing.content.discourse import Discourse, discourse_of
 from inburgering_model.parsing.content.facts import gather
 from inburgering_model.parsing.content.follow_ups import find_uptakes
 from inburgering_model.parsing.content.groups import Gazetteer
+from inburgering_model.parsing.content.instruments import instruments_of
 from inburgering_model.parsing.content.making import made_pilots, made_programmes
 from inburgering_model.parsing.content.outcomes import find_counts, find_products
 from inburgering_model.parsing.content.parties import addressed_in, agents_in, people_in

@@ -29,7 +29,7 @@ from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
 from inburgering_model.parsing.content.said import Said
 from inburgering_model.parsing.content.statements import Statement, Voice
-from inburgering_model.parsing.organisations import party_mentions
+from inburgering_model.parsing.language.organisations import party_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.content.lexicon import Hit
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.uptakes import Uptake
-    from inburgering_model.parsing.dated import DatedPhrase
+    from inburgering_model.parsing.language.dated import DatedPhrase
 
 __all__ = ["Facts", "gather"]
 

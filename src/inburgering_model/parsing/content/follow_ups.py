@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inburgering_model.model.outcome import Destination, Scope
-from inburgering_model.parsing.content.details import condition_of
+from inburgering_model.parsing.content.conditions import condition_of
 from inburgering_model.parsing.content.modality import REPORTED, is_reported
 from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
 

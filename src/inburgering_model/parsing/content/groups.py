@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from inburgering_model.parsing.content.lexicon import PLACES, vocabulary
 from inburgering_model.parsing.content.regions import RegionMention, are_enumerated, region_mentions
-from inburgering_model.parsing.places import PlaceMention, place_mentions
+from inburgering_model.parsing.language.places import PlaceMention, place_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

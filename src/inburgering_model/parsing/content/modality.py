@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from inburgering_model.parsing.content.details import condition_of
+from inburgering_model.parsing.content.conditions import condition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

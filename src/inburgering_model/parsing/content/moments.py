@@ -8,13 +8,13 @@ from attrs import evolve
 
 from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.period import OPEN, Period
-from inburgering_model.parsing.dated import dated_phrases
+from inburgering_model.parsing.language.dated import dated_phrases
 
 if TYPE_CHECKING:
     from datetime import date
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.dated import DatedPhrase
+    from inburgering_model.parsing.language.dated import DatedPhrase
 
 __all__ = ["is_open", "moments"]
 

@@ -13,7 +13,7 @@ from inburgering_model.parsing.content.discourse import Tie
 from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.money import amounts
 from inburgering_model.parsing.content.statements import Statement
-from inburgering_model.parsing.dated import dated_phrases
+from inburgering_model.parsing.language.dated import dated_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inburgering_model.model.people import Party, PartyKind
-from inburgering_model.parsing.organisations import party_mentions
+from inburgering_model.parsing.language.organisations import party_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.organisations import PartyMention
+    from inburgering_model.parsing.language.organisations import PartyMention
 
 __all__ = ["addressed_in", "agents_in", "parties_in", "people_in"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.dated import DatedPhrase
+    from inburgering_model.parsing.language.dated import DatedPhrase
 
 __all__ = ["Bound", "bounds_of", "is_over", "period_of", "role_of"]
 

@@ -13,8 +13,8 @@ from attrs import field, frozen
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.lexicon import Hit, table, vocabulary
-from inburgering_model.parsing.passages import Locator
-from inburgering_model.parsing.sentences import sentences
+from inburgering_model.parsing.language.sentences import sentences
+from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

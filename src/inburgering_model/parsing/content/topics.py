@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inburgering_model.parsing.content.regions import region_mentions
 from inburgering_model.parsing.content.statements import Voice
-from inburgering_model.parsing.places import place_mentions
+from inburgering_model.parsing.language.places import place_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

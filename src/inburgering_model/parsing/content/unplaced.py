@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
-from inburgering_model.parsing.dated import dated_phrases
+from inburgering_model.parsing.language.dated import dated_phrases
 
 if TYPE_CHECKING:
     from inburgering_model.parsing.content.setting import Setting

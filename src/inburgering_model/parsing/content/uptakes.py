@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
-from inburgering_model.parsing.content.details import Condition
+from inburgering_model.parsing.content.conditions import Condition
 from inburgering_model.parsing.content.lexicon import Hit
 from inburgering_model.parsing.content.modality import denials, is_not_yet
 from inburgering_model.parsing.content.statements import Statement
-from inburgering_model.parsing.dated import dated_phrases
+from inburgering_model.parsing.language.dated import dated_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
-from inburgering_model.parsing._date_expressions import (
+from inburgering_model.parsing.language._date_expressions import (
     DAY,
     IMPOSSIBLE,
     MONTH,
@@ -24,7 +24,7 @@ from inburgering_model.parsing._date_expressions import (
     expressions,
     valued,
 )
-from inburgering_model.parsing._date_words import (
+from inburgering_model.parsing.language._date_words import (
     PARTS_OF_YEAR,
     UNITS,
     YEAR_CUES,

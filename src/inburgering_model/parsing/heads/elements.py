@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from attrs import frozen
-
-from inburgering_model.parsing.days import Day, find_day
-from inburgering_model.parsing.names import NATURAL_NAME, OFFICE_HEAD
-
-if TYPE_CHECKING:
-    from inburgering_model.parsing.lines import Line
+from inburgering_model.parsing.language.days import Day, find_day
+from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
+from inburgering_model.parsing.text.lines import Line, Place
 
 __all__ = [
     "CAPITAL_NAME",
     "CAPTION",
-    "Place",
     "element",
     "is_labelled",
     "name_goes_on",
     "number_at",
     "past_separator",
 ]
-
-
-@frozen
-class Place:
-    """A stretch of clean text."""
-
-    start: int
-    end: int
 
 
 _TITLES = (

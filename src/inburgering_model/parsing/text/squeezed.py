@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from inburgering_model.parsing.labels import read_label, read_letter
+from inburgering_model.parsing.language.labels import read_label, read_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

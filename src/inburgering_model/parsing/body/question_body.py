@@ -16,16 +16,16 @@ from inburgering_model.model.question import (
     SubQuestion,
 )
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.asking import Asked, asked_in, asks_with_word, condition_of
-from inburgering_model.parsing.items import Candidate, candidates, letters_between, runs
-from inburgering_model.parsing.lines import Line
-from inburgering_model.parsing.paragraphs import group, passage_of
-from inburgering_model.parsing.passages import slice_passage
+from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
+from inburgering_model.parsing.language.asking import Asked, asked_in, asks_with_word, condition_of
+from inburgering_model.parsing.text.lines import Line
+from inburgering_model.parsing.text.paragraphs import group, passage_of
+from inburgering_model.parsing.text.passages import slice_passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.text.account import Account
 
 __all__ = ["Body", "read_body"]
 

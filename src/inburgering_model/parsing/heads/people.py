@@ -9,9 +9,10 @@ from attrs import define, evolve, field
 
 from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing.account import Account
-from inburgering_model.parsing.head_elements import Place, number_at
-from inburgering_model.parsing.names import natural_name, natural_names_in, split_offices
+from inburgering_model.parsing.heads.elements import number_at
+from inburgering_model.parsing.language.names import natural_name, natural_names_in, split_offices
+from inburgering_model.parsing.text.account import Account
+from inburgering_model.parsing.text.lines import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

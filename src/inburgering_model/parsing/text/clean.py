@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing import spelling
+from inburgering_model.parsing.text import spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,7 +13,7 @@ from itertools import takewhile
 from attrs import frozen
 
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing import spelling
+from inburgering_model.parsing.text import spelling
 
 __all__ = ["DROPPED", "Join", "join"]
 

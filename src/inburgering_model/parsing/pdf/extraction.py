@@ -1,8 +1,8 @@
 """The text of a PDF file, read with PDFium through the optional package pypdfium2.
 
-PDFium gives the characters and their places; :mod:`inburgering_model.parsing.page_lines` makes the
-lines. It is loaded when the first PDF file is read, and used by one thread at a time, since it is
-not made for more: threads wait for one another here, processes do not.
+PDFium gives the characters and their places; :mod:`~inburgering_model.parsing.pdf.page_lines`
+makes the lines. It is loaded when the first PDF file is read, and used by one thread at a time,
+since it is not made for more: threads wait for one another here, processes do not.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from inburgering_model.errors import MissingExtraError, ParseError
-from inburgering_model.parsing.page_lines import laid_out
-from inburgering_model.parsing.pdf_characters import read_page
+from inburgering_model.parsing.pdf.characters import read_page
+from inburgering_model.parsing.pdf.page_lines import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inburgering_model.parsing.page_lines import Page
+    from inburgering_model.parsing.pdf.page_lines import Page
 
 __all__ = ["MOST_CHARACTERS", "MOST_PAGES", "PdfText", "extract"]
 

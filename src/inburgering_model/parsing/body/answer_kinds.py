@@ -17,15 +17,15 @@ from inburgering_model.model.answer import (
 from inburgering_model.model.people import Person, fold
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.references import QuestionReference
-from inburgering_model.parsing.days import find_day
-from inburgering_model.parsing.names import NATURAL_NAME
+from inburgering_model.parsing.language.days import find_day
+from inburgering_model.parsing.language.names import NATURAL_NAME
 
 if TYPE_CHECKING:
     from inburgering_model.model.passage import Passage
-    from inburgering_model.parsing.account import Account
-    from inburgering_model.parsing.answer_body import AnswerBody
-    from inburgering_model.parsing.answer_head import AnswerHead
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.body.answer_body import AnswerBody
+    from inburgering_model.parsing.heads.answer_head import AnswerHead
+    from inburgering_model.parsing.text.account import Account
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["AnswerKind", "answer_kind"]
 

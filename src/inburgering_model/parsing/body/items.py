@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
-from inburgering_model.parsing.labels import Label, read_label, read_letter
-from inburgering_model.parsing.paragraphs import ends_sentence
+from inburgering_model.parsing.language.labels import Label, read_label, read_letter
+from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["Candidate", "candidates", "letters_between", "runs"]
 

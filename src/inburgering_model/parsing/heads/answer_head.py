@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from inburgering_model.parsing.days import Day, find_day
-from inburgering_model.parsing.head_elements import (
-    Place,
+from inburgering_model.parsing.heads.elements import (
     element,
     is_labelled,
     name_goes_on,
     past_separator,
 )
-from inburgering_model.parsing.lines import Line, is_capitals
-from inburgering_model.parsing.names import NATURAL_NAME, OFFICE_HEAD
-from inburgering_model.parsing.paragraphs import ends_sentence
+from inburgering_model.parsing.language.days import Day, find_day
+from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
+from inburgering_model.parsing.text.lines import Line, Place, is_capitals
+from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from inburgering_model.parsing.days import Day
-from inburgering_model.parsing.head_elements import (
+from inburgering_model.parsing.heads.elements import (
     CAPITAL_NAME,
     CAPTION,
-    Place,
     element,
     is_labelled,
     name_goes_on,
     past_separator,
 )
-from inburgering_model.parsing.lines import Line, is_capitals
-from inburgering_model.parsing.names import OFFICE_HEAD
+from inburgering_model.parsing.language.days import Day
+from inburgering_model.parsing.language.names import OFFICE_HEAD
+from inburgering_model.parsing.text.lines import Line, Place, is_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from inburgering_model.model.question import ConditionKind, Form
-from inburgering_model.parsing.sentences import sentences
+from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.reference import tables
 
 __all__ = ["Asked", "Cue", "asked_in", "asks_with_word", "condition_of", "rows"]
@@ -40,7 +40,7 @@ class Cue:
 @cache
 def rows() -> tuple[dict[str, str], ...]:
     """The table: what a row recognises, its kind, the pattern, and an example."""
-    return tuple(tables.rows("asking.csv", "inburgering_model.parsing"))
+    return tuple(tables.rows("asking.csv", "inburgering_model.parsing.language"))
 
 
 def _alternatives(kind: str) -> str:

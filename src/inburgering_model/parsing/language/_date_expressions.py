@@ -1,7 +1,8 @@
 """The single expressions of time in Dutch prose, as a table: what is written, and the EDTF it says.
 
 The named groups of a row's pattern are translated by the vocabularies and fill its template.
-:mod:`~inburgering_model.parsing.dated` puts expressions together and decides which of them count.
+:mod:`~inburgering_model.parsing.language.dated` puts expressions together and decides which of
+them count.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Final, NamedTuple
 
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
-from inburgering_model.parsing._date_words import (
+from inburgering_model.parsing.language._date_words import (
     SCHOOL_YEARS,
     Words,
     nearest_day,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.model.answer import CrossReference
 from inburgering_model.model.provenance import Evidence
-from inburgering_model.parsing.labels import read_references
+from inburgering_model.parsing.language.labels import read_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from inburgering_model.model.pilot import Municipality
-from inburgering_model.parsing._name_words import (
+from inburgering_model.parsing.language._name_words import (
     AMBIGUOUS_PLACES,
     BODIES,
     GIVEN_NAMES,

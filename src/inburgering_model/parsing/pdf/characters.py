@@ -8,7 +8,7 @@ from math import hypot
 from statistics import median_low
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inburgering_model.parsing.page_lines import Page, Stretch
+from inburgering_model.parsing.pdf.page_lines import Page, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

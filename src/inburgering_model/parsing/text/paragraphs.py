@@ -15,13 +15,13 @@ from attrs import frozen
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Span
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing import hyphens
-from inburgering_model.parsing.lines import Line
+from inburgering_model.parsing.text import hyphens
+from inburgering_model.parsing.text.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inburgering_model.parsing.account import Account
+    from inburgering_model.parsing.text.account import Account
 
 __all__ = ["Paragraph", "ends_sentence", "group", "is_broken_at_margin", "line_width", "passage_of"]
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from inburgering_model.parsing.names import OFFICE_HEAD
+from inburgering_model.parsing.language.names import OFFICE_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["page_furniture", "without"]
 

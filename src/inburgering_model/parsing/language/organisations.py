@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from inburgering_model.model.people import Party, PartyKind
-from inburgering_model.parsing._name_words import opens_sentence
-from inburgering_model.parsing._ways_of_naming import WAYS
-from inburgering_model.parsing.places import LIST_JOINT, PlaceMention, place_mentions
+from inburgering_model.parsing.language._name_words import opens_sentence
+from inburgering_model.parsing.language._ways_of_naming import WAYS
+from inburgering_model.parsing.language.places import LIST_JOINT, PlaceMention, place_mentions
 from inburgering_model.reference.agencies import AgencyRecord, records
 
 __all__ = ["PartyMention", "party_mentions"]

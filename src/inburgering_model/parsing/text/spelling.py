@@ -18,7 +18,7 @@ __all__ = ["AGENCY", "BEGINNING", "restored", "table"]
 @cache
 def table() -> dict[str, str]:
     """Spoiled beginnings in lower case, and what each was."""
-    table = tables.rows("spelling.csv", "inburgering_model.parsing")
+    table = tables.rows("spelling.csv", "inburgering_model.parsing.text")
     return {row["spoiled"]: row["restored"] for row in table}
 
 

@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inburgering_model.parsing.squeezed import with_lost_breaks
+from inburgering_model.parsing.text.squeezed import with_lost_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Line", "extent", "is_capitals", "split_lines"]
+__all__ = ["Line", "Place", "extent", "is_capitals", "split_lines"]
+
+
+@frozen
+class Place:
+    """A stretch of clean text."""
+
+    start: int
+    end: int
 
 
 @frozen

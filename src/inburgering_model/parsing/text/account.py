@@ -14,15 +14,14 @@ from attrs import define, field
 from inburgering_model.errors import Severity
 from inburgering_model.model.provenance import Evidence, Source, Span
 from inburgering_model.model.reading import Correction, CorrectionKind, Issue, Region, RegionKind
-from inburgering_model.parsing.text import CleanText
+from inburgering_model.parsing.text.clean import CleanText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from inburgering_model.parsing.days import Day
-    from inburgering_model.parsing.head_elements import Place
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.language.days import Day
+    from inburgering_model.parsing.text.lines import Line, Place
 
 __all__ = ["Account"]
 

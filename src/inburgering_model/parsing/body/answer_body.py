@@ -13,16 +13,16 @@ from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import ItemReference
-from inburgering_model.parsing.cross_references import cross_references
-from inburgering_model.parsing.items import Candidate, candidates, letters_between
-from inburgering_model.parsing.paragraphs import group, passage_of
+from inburgering_model.parsing.body.items import Candidate, candidates, letters_between
+from inburgering_model.parsing.language.cross_references import cross_references
+from inburgering_model.parsing.text.paragraphs import group, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inburgering_model.model.question import QuestionItem
-    from inburgering_model.parsing.account import Account
-    from inburgering_model.parsing.lines import Line
+    from inburgering_model.parsing.text.account import Account
+    from inburgering_model.parsing.text.lines import Line
 
 __all__ = ["AnswerBody", "annex_start", "read_answer_body"]
 

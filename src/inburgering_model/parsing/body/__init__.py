@@ -1,0 +1,1 @@
+"""What questions and answers hold below their heads."""

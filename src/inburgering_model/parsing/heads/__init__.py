@@ -1,0 +1,1 @@
+"""The blocks above a question and an answer, and the people in them."""

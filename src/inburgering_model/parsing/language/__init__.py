@@ -1,0 +1,1 @@
+"""The Dutch of the genre: labels, names, days, places, bodies and sentences, in any string."""

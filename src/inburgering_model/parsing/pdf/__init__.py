@@ -1,0 +1,1 @@
+"""PDF files made into the text that the parser reads."""
