@@ -226,12 +226,11 @@ def _answering_to(
 ) -> set[int]:
     """The items whose answers are in some sections."""
     answers = {s.section for s in statements if s.voice is Voice.ANSWERED} & named
-    answered = {(item.number, item.letter) for section in answers for item in references[section]}
+    answered = _Named([item for section in answers for item in references[section]])
     return {
         s.section
         for s in statements
-        if s.voice is Voice.ASKED
-        and any((item.number, item.letter) in answered for item in references[s.section])
+        if s.voice is Voice.ASKED and answered.any_of(references[s.section])
     }
 
 
@@ -259,10 +258,26 @@ def _answering(
     An answer without labels answers whatever was asked.
     """
     asking = tuple(asking)
-    asked = {(item.number, item.letter) for section in asking for item in references[section]}
+    asked = _Named([item for section in asking for item in references[section]])
     return frozenset(
         section
         for section in {s.section for s in statements if s.voice is Voice.ANSWERED}
-        if any((item.number, item.letter) in asked for item in references[section])
-        or (asking and not references[section])
+        if asked.any_of(references[section]) or (asking and not references[section])
     )
+
+
+class _Named:
+    """Items that a label names: 2 names 2a and 2b as well, and 2a is a part of 2."""
+
+    def __init__(self, items: Iterable[ItemReference]) -> None:
+        self._items = {(item.number, item.letter) for item in items}
+        self._parted = {number for number, letter in self._items if letter is not None}
+
+    def any_of(self, items: Iterable[ItemReference]) -> bool:
+        """Whether one of the items is named."""
+        return any(
+            (item.number, item.letter) in self._items
+            or (item.number, None) in self._items
+            or (item.letter is None and item.number in self._parted)
+            for item in items
+        )
