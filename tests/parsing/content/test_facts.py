@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.pilot import Pilot, PilotStatus
 from inburgering_model.parsing.content.content import Content
 
@@ -31,6 +32,11 @@ def _period(pilot: Pilot) -> str | None:
         ("De projecten liepen in de schooljaren 2019-2020 en 2020-2021.", "2019-09-01/2021-08-31"),
         ("De projecten vonden plaats in 2017.", "2017/2017"),
         ("De gemeenten dienden in 2017 een dossier in voor subsidies.", None),
+        (
+            "De projecten zijn gestart op 1 mei 2019, lopen tot 3 juni 2021.",
+            "2019-05-01/2021-06-03",
+        ),
+        ("De projecten startten in mei 2019 en liepen af in juni 2020.", "2019-05/2020-06"),
     ],
 )
 def test_a_period_is_read_from_the_word_that_gives_a_date_its_part(
@@ -212,3 +218,32 @@ def test_what_stands_in_brackets_after_a_place_is_said_of_that_place(read: Reade
         "Er lopen proefprojecten in Gent (sinds 2018) en in Aalst (sinds 2020)."
     ).pilots
     assert (_period(gent), _period(aalst)) == ("2018/..", "2020/..")
+
+
+def test_the_dates_of_a_row_are_its_beginning_and_its_end(read: Reader) -> None:
+    table = Passage(
+        text="Gemeente   Start        Einde\nGent   01/03/2020   28/02/2021\nAalst   2019-2020",
+        kind=PassageKind.TABLE,
+    )
+    content = read("Dit zijn de proefprojecten:", table)
+    assert [_period(pilot) for pilot in content.pilots] == ["2020-03-01/2021-02-28", "2019/2020"]
+
+
+def test_dates_of_a_row_in_the_wrong_order_are_no_period(read: Reader) -> None:
+    table = Passage(text="Gent       01/03/2020   28/02/2019", kind=PassageKind.TABLE)
+    assert [_period(p) for p in read("Dit zijn de proefprojecten:", table).pilots] == [None]
+
+
+def test_a_period_that_is_over_outweighs_that_the_question_says_they_run(read: Reader) -> None:
+    content = read(
+        "De proef liep in Gent van 1 maart 2020 tot 31 mei 2021.",
+        context=("Sinds enkele jaren loopt een proefproject.",),
+        asked=("Wat is de stand van zaken?",),
+        asked_on=date(2022, 3, 1),
+    )
+    assert [pilot.status for pilot in content.pilots] == [PilotStatus.ENDED]
+
+
+def test_of_several_amounts_each_gets_the_one_beside_per(read: Reader) -> None:
+    content = read(TWO, "Er was 80.000 euro subsidie voor het geheel, of 40.000 euro per project.")
+    assert {pilot.budget and pilot.budget.amount for pilot in content.pilots} == {Decimal(40000)}

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from inburgering_model.model.outcome import Destination
-from inburgering_model.model.partial_date import PartialDate
-from inburgering_model.model.passage import PassageKind
+from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.model.period import Period
 from inburgering_model.model.pilot import Budget, PilotStatus
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.content.discourse import Discourse
     from inburgering_model.parsing.content.lexicon import Hit
+    from inburgering_model.parsing.content.money import Amount
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.uptakes import Uptake
     from inburgering_model.parsing.language.dated import DatedPhrase
@@ -45,6 +45,8 @@ __all__ = ["Facts", "gather"]
 
 _NEAR_ONE_OFF = 4
 _NEAR_NEGATION = 3
+_NEAR_EACH = 3
+_PAIR = 2
 _PARTNER_KINDS = frozenset((PartyKind.AGENCY, PartyKind.LOCAL_AUTHORITY, PartyKind.SERVICE))
 
 
@@ -110,10 +112,11 @@ def _note_dates(said: Said, anchor: date | None, each: Sequence[Facts], together
     is_own = said.of_programme or not said.focus.whole
     dated = moments(statement, anchor)
     paired = _respectively(said, [phrase.start for phrase in dated])
+    columns = _columns(said, dated)
     for phrase in dated:
         if not said.is_free(phrase.start) or _is_no_date(said, phrase):
             continue
-        role = role_of(statement, phrase)
+        role = role_of(statement, phrase) or columns.get(phrase.start)
         if role is None and is_open(phrase) and statement.has("pilot", "project"):
             role = "runs"
         if role is None and not said.focus.places:
@@ -128,6 +131,15 @@ def _note_dates(said: Said, anchor: date | None, each: Sequence[Facts], together
         for bound in bounds_of(statement, phrase, role, is_own=is_own):
             for facts in about or _about(said, phrase.start, each, together):
                 facts.bounds.append(bound)
+
+
+def _columns(said: Said, dated: Sequence[DatedPhrase]) -> Mapping[int, str]:
+    """What two dates in a row of a pilot's place tell: its beginning and its end."""
+    days = [phrase.value for phrase in dated if isinstance(phrase.value, PartialDate)]
+    if not (said.statement.in_row and said.focus.places and len(dated) == len(days) == _PAIR):
+        return {}
+    in_order = days[0].compare(days[1]) is Order.BEFORE
+    return {dated[0].start: "starts", dated[1].start: "ends"} if in_order else {}
 
 
 def _is_no_date(said: Said, phrase: DatedPhrase) -> bool:
@@ -236,8 +248,7 @@ def _note_one_off(said: Said, each: Sequence[Facts], together: Facts) -> None:
 def _note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
     statement = said.statement
     told = statement.has("grants", "money_noun", "funding", "altogether", "paying")
-    row = statement.passage.kind in (PassageKind.LIST_ITEM, PassageKind.TABLE)
-    if not (told or (row and said.focus.places)) or statement.has("public_budget"):
+    if not (told or (statement.in_row and said.focus.places)) or statement.has("public_budget"):
         return
     found = list(amounts(statement.passage.text, statement.start, statement.end))
     paired = _respectively(said, [amount.start for amount in found])
@@ -257,11 +268,19 @@ def _note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
         )
         if said.of_programme:
             together.funding.append(budget)
-        elif len(receivers) == 1 or (statement.has("each") and receivers):
+        elif len(receivers) == 1 or (receivers and _is_for_each(statement, amount, len(found))):
             for index in receivers:
                 each[index].budgets.append(budget)
         elif said.focus.whole:
             together.funding.append(budget)
+
+
+def _is_for_each(statement: Statement, amount: Amount, amounts_told: int) -> bool:
+    """Whether each gets an amount; of several amounts, the one that stands near *elk* or *per*."""
+    if amounts_told == 1:
+        return statement.has("each")
+    first, last = statement.words_within(amount.start, amount.end)
+    return statement.has_in(max(first - _NEAR_EACH, 0), last + _NEAR_EACH, "each")
 
 
 def _note_partners(said: Said, each: Sequence[Facts], together: Facts) -> None:

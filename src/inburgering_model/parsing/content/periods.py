@@ -63,7 +63,7 @@ def role_of(statement: Statement, phrase: DatedPhrase) -> str | None:
         if first <= index < last:
             continue
         distance = first - index if index < first else index - last + 1
-        if _is_parted(statement, min(index, first), max(index, last - 1)):
+        if _is_parted(statement, min(index + 1, last), max(index, first)):
             distance += _PARTED
         if distance < nearest[0]:
             role = next((r for r, element in _ELEMENTS if element in statement.atoms[index]), None)
@@ -72,8 +72,12 @@ def role_of(statement: Statement, phrase: DatedPhrase) -> str | None:
 
 
 def _is_parted(statement: Statement, first: int, last: int) -> bool:
-    """Whether a comma stands between two words: "gestart op 1 mei, loopt tot …"."""
-    return "," in statement.passage.text[statement.places[first][1] : statement.places[last][0]]
+    """Whether a comma or *en* parts a word from a date: "gestart op 1 mei, loopt tot …".
+
+    The words between them are a range.
+    """
+    between = statement.passage.text[statement.places[first - 1][1] : statement.places[last][0]]
+    return "," in between or "en" in statement.words[first:last]
 
 
 def bounds_of(

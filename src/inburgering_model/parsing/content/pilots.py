@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
 
-from inburgering_model.model.passage import PassageKind
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
@@ -32,7 +31,6 @@ __all__ = ["find_trials", "is_about_all", "is_about_both"]
 
 _WORDS_BEFORE_HEAD = 3
 _LONGEST_LABEL = 24
-_ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 
 
 def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
@@ -107,7 +105,7 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         if statement.voice is Voice.TITLE:
             continue
         groups = gazetteer.groups(statement)
-        if statement.passage.kind in _ROWS and promises.list_in == statement.section:
+        if statement.in_row and promises.list_in == statement.section:
             for group in _heads(statement, groups):
                 framed = _framed(setting, statement, group)
                 shared = framed is not None and framed.shared

@@ -9,6 +9,7 @@ from attrs import frozen
 from inburgering_model.model.outcome import RecommendationKind
 from inburgering_model.parsing.content.discourse import Tie
 from inburgering_model.parsing.content.lexicon import Hit
+from inburgering_model.parsing.content.listed import announced
 from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.statements import Statement
 
@@ -54,7 +55,14 @@ def find_teachings(
     }
     led = {(id(u.statement), u.start) for u in uptakes}
     found: list[Teaching] = []
+    rows = announced(setting.answered)
     for statement in setting.answered:
+        row = rows.get(id(statement))
+        if row is not None and (id(statement), 0) not in taken:
+            tie = discourse.of(statement).tie
+            found.append(_listed(statement, row, tie))
+        if id(statement) in rows:
+            continue
         for start, end in statement.clauses:
             follows = bool(found) and _follows(found[-1].statement, statement)
             tie = discourse.of(statement).tie
@@ -68,6 +76,18 @@ def find_teachings(
                 continue
             found.append(teaching)
     return found
+
+
+def _listed(statement: Statement, hit: Hit, tie: Tie) -> Teaching:
+    """A row that its heading says to be a lesson, a finding, a need or a recommendation."""
+    return Teaching(
+        statement=statement,
+        start=statement.after_label,
+        end=len(statement.words),
+        kind=RecommendationKind(hit.frame.value),
+        hit=hit,
+        confidence=hit.frame.confidence if tie > Tie.NONE else 0.5,
+    )
 
 
 def _follows(before: Statement, statement: Statement) -> bool:

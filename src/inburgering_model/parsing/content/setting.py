@@ -27,6 +27,7 @@ __all__ = ["Setting", "mentions_pilots", "setting_of"]
 TITLE_SECTION = 0
 CONTEXT_SECTION = 1
 _LONG_WORD = 6
+_SHORT = 9
 _GOES_ON = (
     "project",
     "anaphora",
@@ -210,6 +211,8 @@ def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
     first = asked[0].section
     throughout = CONTEXT_SECTION in named or first in named
     found: set[int] = set()
+    if CONTEXT_SECTION in named and _asks_how_it_stands(asked[0]):
+        found.add(first)
     for statement in asked:
         section = statement.section
         before = {section, section - 1}
@@ -217,6 +220,11 @@ def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
         if statement.has(*_GOES_ON) and section > first and (throughout or near):
             found.add(section)
     return found
+
+
+def _asks_how_it_stands(statement: Statement) -> bool:
+    """Whether it asks no more than that: "Wat is de stand van zaken?"."""
+    return statement.has("asks_state") and len(statement.words) <= _SHORT
 
 
 def _answering_to(

@@ -202,7 +202,7 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _verdict(text: str, candidate: _Candidate) -> _Verdict:
-    before = _before(text, candidate.start)
+    before = _Before(opens=True) if _heads_row(text, candidate) else _before(text, candidate.start)
     if _is_of_a_body(before) or _is_of_a_person(text, candidate, before):
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
@@ -213,6 +213,16 @@ def _verdict(text: str, candidate: _Candidate) -> _Verdict:
     can_be_a_word = before.opens or shouts or candidate.name.lower() in GIVEN_NAMES
     stands_apart = _STANDS_APART.match(text, candidate.end) is not None
     return _Verdict.DOUBT if can_be_a_word and not stands_apart else _Verdict.YES
+
+
+# What ends the first cell of a row: wide space, or a sign between cells.
+_CELL_END: Final = re.compile(r"[ ]{2}|\s?[\t|;]")
+
+
+def _heads_row(text: str, candidate: _Candidate) -> bool:
+    """Whether the name is the first cell of a row: what stands on the line above is apart."""
+    heads = candidate.start > 0 and text[candidate.start - 1] == "\n"
+    return heads and _CELL_END.match(text, candidate.end) is not None
 
 
 def _is_of_a_body(before: _Before) -> bool:
