@@ -196,7 +196,7 @@ def _topical(
     named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if CONTEXT_SECTION in named:
         named |= {s.section for s in asked if s.has("project")}
-    named |= _going_on(asked, named)
+    named |= _going_on(asked, named | told_of)
     asking = {s.section for s in asked} & named
     return frozenset(named) | _answering(statements, references, asking)
 
