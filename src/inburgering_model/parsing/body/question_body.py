@@ -19,7 +19,7 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
 from inburgering_model.parsing.language.asking import Asked, asked_in, asks_with_word, condition_of
 from inburgering_model.parsing.text.lines import Line
-from inburgering_model.parsing.text.paragraphs import group, passage_of
+from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
 from inburgering_model.parsing.text.passages import slice_passage
 
 if TYPE_CHECKING:
@@ -146,10 +146,23 @@ def _unnumbered(
     first = last
     while first and asking[first - 1]:
         first -= 1
+    cut = _told_before(paragraphs[first].lines)
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
-    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)
+    before += paragraphs[first].lines[:cut]
+    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)[cut:]
     context = _passages(account, before, width, RegionKind.CONTEXT)
     return context, [_Part(item, None, None, item[0].start, item[0].start)]
+
+
+def _told_before(lines: Sequence[Line]) -> int:
+    """How many lines of a paragraph only tell, where its question begins on a line of its own."""
+    for index in range(1, len(lines)):
+        if ends_sentence(lines[index - 1].text):
+            asked = asked_in(" ".join(line.text for line in lines[index:]), item=False)
+            if asked and asked[0].start == 0:
+                told = " ".join(line.text for line in lines[:index])
+                return 0 if asked_in(told, item=False) else index
+    return 0
 
 
 def _passages(
