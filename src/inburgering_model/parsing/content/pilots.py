@@ -109,6 +109,7 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
             for group in _heads(statement, groups):
                 framed = _framed(setting, statement, group)
                 shared = framed is not None and framed.shared
+                promises.places -= len(group.mentions)
                 yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)

@@ -197,8 +197,48 @@ def _topical(
     if CONTEXT_SECTION in named:
         named |= {s.section for s in asked if s.has("project")}
     named |= _going_on(asked, named | told_of)
+    named |= _sharing_words(asked, named | told_of)
     asking = {s.section for s in asked} & named
-    return frozenset(named) | _answering(statements, references, asking)
+    return _with_letters(frozenset(named) | _answering(statements, references, asking), references)
+
+
+def _sharing_words(asked: Sequence[Statement], about: AbstractSet[int]) -> set[int]:
+    """The items that name the same particular thing as an item about pilots: *buddywerking*."""
+    words = frozenset(_particular(s for s in asked if s.section in about))
+    return {s.section for s in asked if not words.isdisjoint(s.words)}
+
+
+def _particular(statements: Iterable[Statement]) -> Iterable[str]:
+    """The long words of statements that are of their own subject: no people, place or body."""
+    for statement in statements:
+        for index, word in enumerate(statement.words):
+            place = statement.places[index][0]
+            plain = statement.passage.text[place].islower()
+            if len(word) >= _PARTICULAR and plain and statement.atoms[index].isdisjoint(_COMMON):
+                yield word
+
+
+_PARTICULAR = 10
+_COMMON = frozenset(
+    f"{{{name}}}" for name in ("common", "people", "town", "law", "learned", "pilot", "measured")
+)
+
+
+def _with_letters(
+    topical: AbstractSet[int], references: Sequence[tuple[ItemReference, ...]]
+) -> frozenset[int]:
+    """The sections with those of other letters of one number: 1b goes on about what 1a is about."""
+    numbers = {
+        item.number
+        for section in topical
+        for item in references[section]
+        if item.letter is not None
+    }
+    return frozenset(topical) | {
+        section
+        for section, items in enumerate(references)
+        if any(item.letter is not None and item.number in numbers for item in items)
+    }
 
 
 def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:

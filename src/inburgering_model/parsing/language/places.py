@@ -202,7 +202,8 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _verdict(text: str, candidate: _Candidate) -> _Verdict:
-    before = _Before(opens=True) if _heads_row(text, candidate) else _before(text, candidate.start)
+    heads = _heads_row(text, candidate)
+    before = _Before(opens=True) if heads else _before(text, candidate.start)
     if _is_of_a_body(before) or _is_of_a_person(text, candidate, before):
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
@@ -211,7 +212,7 @@ def _verdict(text: str, candidate: _Candidate) -> _Verdict:
         return _Verdict.YES
     shouts = text[candidate.start : candidate.end].isupper()
     can_be_a_word = before.opens or shouts or candidate.name.lower() in GIVEN_NAMES
-    stands_apart = _STANDS_APART.match(text, candidate.end) is not None
+    stands_apart = heads or _STANDS_APART.match(text, candidate.end) is not None
     return _Verdict.DOUBT if can_be_a_word and not stands_apart else _Verdict.YES
 
 
