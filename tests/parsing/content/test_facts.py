@@ -247,3 +247,42 @@ def test_a_period_that_is_over_outweighs_that_the_question_says_they_run(read: R
 def test_of_several_amounts_each_gets_the_one_beside_per(read: Reader) -> None:
     content = read(TWO, "Er was 80.000 euro subsidie voor het geheel, of 40.000 euro per project.")
     assert {pilot.budget and pilot.budget.amount for pilot in content.pilots} == {Decimal(40000)}
+
+
+def test_what_is_said_of_the_others_is_not_said_of_the_one_just_named(read: Reader) -> None:
+    content = read(
+        "Er liepen drie proeftuinen, met name in Gent, Aalst en Ronse. "
+        "De proeftuin in Ronse werd stopgezet in juni 2020. "
+        "De andere proeftuinen zijn afgelopen op 31 december 2021."
+    )
+    assert [(pilot.status, _period(pilot)) for pilot in content.pilots] == [
+        (PilotStatus.ENDED, "/2021-12-31"),
+        (PilotStatus.ENDED, "/2021-12-31"),
+        (PilotStatus.STOPPED, "/2020-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Het project liep in samenwerking met meemoo, in alle zalen.", ["meemoo"]),
+        ("Fluvius en de coöperatie Wieltjes zijn er partner.", ["Fluvius", "Wieltjes"]),
+        ("Westtoer begeleidde beide projecten.", ["Westtoer"]),
+        ("In de steden trad de Dienst Water als partner op.", ["Dienst Water"]),
+        ("Het project liep in samenwerking met verenigingen, scholen en buren.", []),
+        ("Daar leverde de stad de borden bij het project.", []),
+        ("Het project liep samen met dat in Mechelen.", []),
+    ],
+)
+def test_a_partner_that_stands_in_no_table_is_named_by_its_capitals(
+    said: str, names: list[str], read: Reader
+) -> None:
+    content = read(TWO + said)
+    assert {tuple(party.name for party in pilot.partners) for pilot in content.pilots} == {
+        tuple(names)
+    }
+
+
+def test_neighbouring_months_are_one_period(read: Reader) -> None:
+    content = read("In juli en augustus 2021 liep in Gent een proefproject.")
+    assert [_period(pilot) for pilot in content.pilots] == ["2021-07/2021-08"]

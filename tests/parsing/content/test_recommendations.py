@@ -128,3 +128,18 @@ def test_a_row_that_tells_where_something_went_is_a_follow_up(read: Reader) -> N
     )
     assert content.recommendations == ()
     assert [follow_up.destination for follow_up in content.follow_ups] == ["guide"]
+
+
+def test_what_is_counted_in_a_paragraph_is_what_its_heading_names(read: Reader) -> None:
+    content = read(
+        PILOTS,
+        "De onderzoekers noemen drie leerpunten. Ten eerste helpt een vast loket. Ten tweede is er"
+        " nood aan tijd. Ten slotte verdient het aanbeveling om vroeg te beginnen.",
+        title=TITLE,
+    )
+    assert [r.kind for r in content.recommendations] == ["lesson", "need", "recommendation"]
+
+
+def test_counting_without_a_heading_says_nothing(read: Reader) -> None:
+    content = read(PILOTS, "Het weer was goed. Ten eerste scheen de zon.", title=TITLE)
+    assert content.recommendations == ()

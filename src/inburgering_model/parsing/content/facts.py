@@ -25,6 +25,7 @@ from inburgering_model.parsing.content.modality import (
 )
 from inburgering_model.parsing.content.moments import is_open, moments
 from inburgering_model.parsing.content.money import amounts
+from inburgering_model.parsing.content.named_partners import partners_named_in
 from inburgering_model.parsing.content.periods import Bound, bounds_of, role_of
 from inburgering_model.parsing.content.said import Said
 from inburgering_model.parsing.content.statements import Statement, Voice
@@ -288,17 +289,25 @@ def _note_partners(said: Said, each: Sequence[Facts], together: Facts) -> None:
     hit = next(statement.hits("partner_frames", 0, len(statement.words)), None)
     if hit is None or _is_of_evaluation(said):
         return
-    for mention in party_mentions(statement.text):
-        start, end = mention.start + statement.start, mention.end + statement.start
-        if mention.party.kind not in _PARTNER_KINDS or not said.is_free(start):
+    for party, start, end in _partners_in(statement):
+        if not said.is_free(start):
             continue
+        confidence = _lowered(hit.frame.confidence, said)
         evidence = statement.evidence(
-            hit.frame.rule,
-            _lowered(hit.frame.confidence, said),
-            of="partners",
-            start=start,
-            end=end,
+            hit.frame.rule, confidence, of="partners", start=start, end=end
         )
         for facts in _about(said, start, each, together):
-            key = mention.party.name, mention.party.identifier
-            facts.partners.setdefault(key, (mention.party, evidence))
+            facts.partners.setdefault((party.name, party.identifier), (party, evidence))
+
+
+def _partners_in(statement: Statement) -> Iterator[tuple[Party, int, int]]:
+    """The bodies of a sentence about working together: the known ones, then others by name."""
+    known: list[range] = []
+    for mention in party_mentions(statement.text):
+        start, end = mention.start + statement.start, mention.end + statement.start
+        known.append(range(start, end))
+        if mention.party.kind in _PARTNER_KINDS:
+            yield mention.party, start, end
+    for name, start, end in partners_named_in(statement):
+        if not any(start in taken or taken.start in range(start, end) for taken in known):
+            yield Party(name=name, kind=PartyKind.SERVICE), start, end

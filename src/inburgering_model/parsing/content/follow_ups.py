@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from inburgering_model.model.outcome import Destination, Scope
+from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
 from inburgering_model.parsing.content.conditions import condition_of
 from inburgering_model.parsing.content.modality import REPORTED, is_reported
 from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
@@ -89,7 +90,7 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
                 continue
             confidence = min(confidence, 0.5)
         status = status_of(clause, hit, destination)
-        if status is None:
+        if status is None or _is_of_a_pilot(clause, destination, status[0]):
             continue
         if status[1] == NOT_YET:
             confidence = min(confidence, 0.5)
@@ -109,6 +110,19 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
             condition=clause.condition,
             confidence=confidence,
         )
+
+
+def _is_of_a_pilot(clause: Clause, destination: Destination, status: FollowUpStatus) -> bool:
+    """Whether it tells of one more pilot in a place, and so of a pilot: "een tweede in Brugge"."""
+    if destination is not Destination.NEW_PILOTS or status is FollowUpStatus.REJECTED:
+        return False
+    start, end = clause.statement.offsets(clause.start, clause.end)
+    placed = _PLACED.search(clause.statement.passage.text, start, end) is not None
+    return placed and clause.has("ordinal") and clause.has("pilotone")
+
+
+# A place: a name after *in* or *te*.
+_PLACED = re.compile(r"\b(?:in|te)\s[A-ZÀ-Þ]")
 
 
 def _after_reference(statement: Statement, start: int, end: int) -> int:

@@ -192,6 +192,8 @@ def _topical(
     if TITLE_SECTION in named:
         return frozenset(range(len(references)))
     asked = [s for s in statements if s.voice is Voice.ASKED]
+    if not asked and named:
+        return frozenset(range(min(named), len(references)))
     told_of = _answering_to(statements, references, named)
     named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if CONTEXT_SECTION in named:
