@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import inburgering_model as im
 from inburgering_model.testing.artefacts import ARTEFACTS, damaged
 from inburgering_model.testing.strategies import entities, published_dossiers
-from tests.exchange.comparing import assert_accounted_for, assert_same
+from tests.accounting import assert_accounted_for
+from tests.exchange.comparing import assert_same
 from tests.gold import documents
 
 if TYPE_CHECKING:
