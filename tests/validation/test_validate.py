@@ -158,11 +158,9 @@ def asked(draw: st.DrawFn) -> SubQuestion:
 
 sub_questions = asked()
 items = st.builds(
-    lambda number, letter, **rest: QuestionItem(
-        number=number, letter=None if number is None else letter, **rest
-    ),
-    maybe(numbers),
-    maybe(letters),
+    QuestionItem,
+    number=maybe(numbers),
+    letter=maybe(letters),
     occurrence=positive,
     passages=some(passages()),
     sub_questions=some(sub_questions),

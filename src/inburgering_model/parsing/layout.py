@@ -10,7 +10,7 @@ from attrs import frozen
 from inburgering_model.parsing.body.answer_body import annex_start
 from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
-from inburgering_model.parsing.language.labels import read_label
+from inburgering_model.parsing.language.labels import read_label, read_letter
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import (
     ends_sentence,
@@ -139,7 +139,9 @@ def _title_and_subject(
 
 def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a title at the top: no sentence, no label, not too long."""
-    if not lines or _is_sentence(lines, 0) or read_label(lines[0].text) is not None:
+    if not lines or _is_sentence(lines, 0):
+        return ()
+    if read_label(lines[0].text) is not None or read_letter(lines[0].text) is not None:
         return ()
     end = 1
     width = line_width(lines)

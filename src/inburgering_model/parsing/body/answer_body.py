@@ -13,7 +13,12 @@ from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import ItemReference
-from inburgering_model.parsing.body.items import Candidate, candidates, letters_between
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    lettered_candidates,
+    letters_between,
+)
 from inburgering_model.parsing.language.cross_references import cross_references
 from inburgering_model.parsing.text.paragraphs import group, passage_of
 
@@ -63,7 +68,7 @@ def read_answer_body(
     cut = annex_start(lines)
     annexes = _annexes(account, lines[cut:], width)
     lines = lines[:cut]
-    accepted = _labels(account, lines, asked)
+    accepted = _lettered(lines, asked) or _labels(account, lines, asked)
     if not accepted:
         passages = _passages(account, lines, width, RegionKind.ANSWER_ITEM)
         unlabelled = (_whole(account, passages, lines, asked),) if passages else ()
@@ -201,6 +206,17 @@ def _labels(
             order.take(candidate)
             accepted.append(_with_occurrences(candidate, order))
             seen_items |= references
+    return accepted
+
+
+def _lettered(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """The labels of letters alone, where that is what was asked: each letter once."""
+    names = {item.reference for item in asked if item.letter and not item.number}
+    accepted: list[Candidate] = []
+    for candidate in lettered_candidates(lines) if names else ():
+        if candidate.strong and names.issuperset(candidate.label.references):
+            accepted.append(candidate)
+            names.difference_update(candidate.label.references)
     return accepted
 
 
