@@ -139,14 +139,14 @@ def _title_and_subject(
 
 def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a title at the top: no sentence, no label, not too long."""
-    if not lines or _is_sentence(lines, 0):
-        return ()
-    if read_label(lines[0].text) is not None or read_letter(lines[0].text) is not None:
+    if not lines or _is_sentence(lines, 0) or _is_labelled(lines[0]):
         return ()
     end = 1
     width = line_width(lines)
     while end < min(len(lines), _TITLE_LINES):
         line, before = lines[end], lines[end - 1]
+        if read_letter(line.text) is not None:
+            break
         runs_on = (
             line.text[0].islower()
             or _TITLE_OPEN.search(before.text)
@@ -166,6 +166,10 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     if end > 1 and ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
         return ()
     return tuple(lines[:end])
+
+
+def _is_labelled(line: Line) -> bool:
+    return read_label(line.text) is not None or read_letter(line.text) is not None
 
 
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:
