@@ -146,3 +146,12 @@ def test_ten_times_the_text_takes_no_more_than_thirty_times_the_time(piece: str)
 
     short = min(seconds(piece * 400) for _ in range(5))
     assert min(seconds(piece * 4000) for _ in range(3)) < 30 * short
+
+
+def test_a_municipality_that_merged_in_2019_has_the_code_of_its_day() -> None:
+    text = "In Aalter en Nevele liep een project."
+    found = place_mentions(text, date(2018, 6, 1)), place_mentions(text, date(2020, 6, 1))
+    assert [[m.municipality.nis for m in mentions] for mentions in found] == [
+        ["44001", "44049"],
+        ["44084", "44049"],
+    ]

@@ -198,7 +198,7 @@ budgets = st.builds(
 municipalities = st.builds(
     Municipality,
     name=st.sampled_from(["Dilbeek", "Lokeren", "Elders"]),
-    nis=st.sampled_from([None, "23016", "46029", "12030", "99999"]),
+    nis=st.sampled_from([None, "23016", "46029", "11003", "99999"]),
     evidence=evidence,
 )
 SUB_QUESTION = SubQuestion(id="1.1", passage=Passage(text="…?"))
