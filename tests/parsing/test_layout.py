@@ -437,3 +437,20 @@ def test_wide_space_after_a_label_or_a_sentence_makes_no_table() -> None:
         ),
         ("prose", "Hier."),
     ]
+
+
+def test_an_answer_that_sends_the_reader_to_itself_is_an_issue() -> None:
+    reading = parse(ASKED + "1. Twee.\n\n2. Zie het antwoord op vraag 2.\n\n3-4. Wij.")
+    (issue,) = reading.issues
+    assert issue.code == "cross-reference.itself"
+    assert [reading.dossier.quote(span) for span in issue.spans] == ["Zie het antwoord op vraag 2"]
+    assert [item.cross_references for item in reading.dossier.answers[0].items] == [(), (), ()]
+
+
+def test_an_answer_that_mentions_its_own_question_refers_to_nothing() -> None:
+    reading = parse(
+        ASKED + "1. Twee.\n\n2. Wat vraag 2 betreft, zoals in dit antwoord (vraag 2) staat: hier."
+        "\n\n3-4. Wij."
+    )
+    assert reading.issues == ()
+    assert reading.dossier.answers[0].items[1].cross_references == ()
