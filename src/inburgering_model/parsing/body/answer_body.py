@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -48,10 +49,13 @@ _BARE_ANNEX = re.compile(r"bijlagen?\s*:?", re.IGNORECASE)
 
 def annex_start(lines: Sequence[Line]) -> int:
     """The index of the first line of the annexes; the number of lines when there are none."""
-    for index, line in enumerate(lines):
-        if index and (line.blank_before or line.text.isupper()) and _ANNEX.match(line.text):
-            return index
-    return len(lines)
+    return next(
+        (index for index, line in enumerate(lines) if index and _is_annex(line)), len(lines)
+    )
+
+
+def _is_annex(line: Line) -> bool:
+    return (line.blank_before or line.text.isupper()) and _ANNEX.match(line.text) is not None
 
 
 def read_answer_body(
@@ -90,7 +94,12 @@ def _annexes(account: Account, lines: Sequence[Line], width: int | None) -> tupl
     if lines and _BARE_ANNEX.fullmatch(lines[0].text):
         account.region(RegionKind.ANNEX, lines[0].start, lines[0].end)
         lines = lines[1:]
-    return _passages(account, lines, width, RegionKind.ANNEX)
+    starts = [0, *(index for index, line in enumerate(lines) if index and _is_annex(line))]
+    return tuple(
+        passage
+        for start, end in pairwise([*starts, len(lines)])
+        for passage in _passages(account, lines[start:end], width, RegionKind.ANNEX)
+    )
 
 
 # What says that all items are answered together.

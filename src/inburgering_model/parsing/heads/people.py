@@ -24,9 +24,9 @@ __all__ = ["People"]
 # A hyphenated name broken over a line.
 _BROKEN_NAME = re.compile(r"(?<=\w)-\s+(?=\w)")
 _SPACES = re.compile(r"\s+")
-# A name and its number in the sentence that lists the ministers.
+# A name and its number in the sentence that lists the ministers; a page may end between words.
 _TO = re.compile(r"\baan\b", re.IGNORECASE)
-_LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]{0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
+_LISTED = re.compile(r"([A-ZÀ-Þ](?:[^()0-9,;\s]|\s++){0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
 # Without numbers: the words after "de ministers", set apart by commas and "en".
 _LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
 _LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
