@@ -51,7 +51,10 @@ _ANSWER_CAPTION = re.compile(
 _SPOILED_CAPTION = re.compile(r"((?:[A-ZÀ-Þ]{5,20}\s+){0,2}ANTWOORD)$")
 _REPLY = re.compile(
     r"(?:in\s+)?(?:antwoord\s+)?op\s*(?:de\s+|uw\s+)?(?:schriftelijke\s+|parlementaire\s+)*"
-    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d)",
+    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d"
+    # Without "nr.", the date or author that follows tells a question's number from an item's.
+    r"|(?:\d{1,5}\b(?:\s*(?:,|en|&)\s*\d{1,5}\b){0,9}\s+)?van\s+\d{1,2}[\s/.-]"
+    r"|\d{1,5}\s+van\s+(?-i:[A-ZÀ-Þ]{2}))",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
