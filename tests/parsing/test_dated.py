@@ -25,6 +25,54 @@ def quotes(text: str, anchor: date | None = None) -> list[str]:
     return [text[phrase.start : phrase.end] for phrase in dated_phrases(text, anchor)]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "written_on", "edtf"),
+    [
+        ("afgelopen zomer", date(2020, 10, 15), "2020-22"),
+        ("afgelopen zomer", date(2020, 7, 15), "2019-22"),
+        ("voorbije winter", date(2020, 4, 15), "2019-24"),
+        ("afgelopen winter", date(2020, 1, 15), "2018-24"),
+        ("komend najaar", date(2020, 4, 15), "2020-23"),
+        ("komende winter", date(2020, 12, 15), "2021-24"),
+        ("dit najaar", date(2020, 2, 1), "2020-23"),
+        ("deze winter", date(2020, 2, 1), "2019-24"),
+        ("deze winter", date(2020, 10, 1), "2020-24"),
+        ("deze winter", date(2020, 5, 1), None),  # the last one or the next one
+        ("volgend voorjaar", date(2019, 12, 20), "2020-21"),
+        ("volgend voorjaar", date(2020, 1, 15), "2020-21?"),  # or that of 2021
+        ("vorige zomer", date(2020, 10, 15), "2020-22?"),
+        ("vorige zomer", date(2020, 2, 15), "2019-22"),
+        ("rond vorige zomer", date(2020, 10, 15), "2020-22?"),
+        ("sinds vorige zomer", date(2020, 10, 15), "2020-22?/.."),
+        ("vorig kwartaal", date(2020, 1, 15), "2019-36"),
+        ("komend kwartaal", date(2020, 12, 15), "2021-33"),
+        ("voorbije schooljaar", date(2019, 12, 20), "2018-09-01/2019-08-31"),
+    ],
+)
+def test_a_season_or_quarter_counts_from_the_day_it_was_written(
+    phrase: str, written_on: date, edtf: str | None
+) -> None:
+    assert values(f"Dat gebeurt {phrase} weer.", written_on) == [edtf]
+    assert values(f"Dat gebeurt {phrase} weer.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "op 15 maart",
+        "in maart",
+        "eind juni",
+        "in het najaar",
+        "vorige zomervakantie",
+        "de volgende winter-editie",
+        "het afgelopen jaar",
+        "de komende maanden",
+    ],
+)
+def test_what_names_no_year_and_counts_from_no_day_gets_none(text: str) -> None:
+    assert values(f"Dat gebeurt {text} weer.", ANCHOR) == []
+
+
 def rules(text: str, anchor: date | None = None) -> list[str]:
     return [phrase.rule for phrase in dated_phrases(text, anchor)]
 
@@ -192,7 +240,6 @@ def test_figures_are_a_year_after_a_word_that_makes_them_one(text: str) -> None:
         "code 2018/75",
         "12018 en 20189",
         "1 maart",
-        "afgelopen zomer",
         "twee jaar later, elke maand",
         "12/03/20",
     ],

@@ -467,3 +467,20 @@ def test_a_question_on_a_line_of_its_own_is_no_part_of_the_paragraph_above_it() 
     read = question(HEAD + "Er staan tien haltes.\nHoeveel daarvan worden er hersteld?")
     assert [passage.text for passage in read.context][-1] == "Er staan tien haltes."
     assert [item.passages[0].text for item in read.items] == ["Hoeveel daarvan worden er hersteld?"]
+
+
+def test_an_answer_that_sends_the_reader_to_itself_is_an_issue() -> None:
+    reading = parse(ASKED + "1. Twee.\n\n2. Zie het antwoord op vraag 2.\n\n3-4. Wij.")
+    (issue,) = reading.issues
+    assert issue.code == "cross-reference.itself"
+    assert [reading.dossier.quote(span) for span in issue.spans] == ["Zie het antwoord op vraag 2"]
+    assert [item.cross_references for item in reading.dossier.answers[0].items] == [(), (), ()]
+
+
+def test_an_answer_that_mentions_its_own_question_refers_to_nothing() -> None:
+    reading = parse(
+        ASKED + "1. Twee.\n\n2. Wat vraag 2 betreft, zoals in dit antwoord (vraag 2) staat: hier."
+        "\n\n3-4. Wij."
+    )
+    assert reading.issues == ()
+    assert reading.dossier.answers[0].items[1].cross_references == ()

@@ -140,3 +140,12 @@ def test_mentions_are_ordered_apart_and_within_any_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["Gent ", "Mol, ", "Sint-", "De ", "A", "Van Halle ", " ", "St."])
 def test_the_time_grows_with_the_text(piece: str) -> None:
     assert grows_in_proportion(place_mentions, piece, 400 * len(piece))
+
+
+def test_a_municipality_that_merged_in_2019_has_the_code_of_its_day() -> None:
+    text = "In Aalter en Nevele liep een project."
+    found = place_mentions(text, date(2018, 6, 1)), place_mentions(text, date(2020, 6, 1))
+    assert [[m.municipality.nis for m in mentions] for mentions in found] == [
+        ["44001", "44049"],
+        ["44084", "44049"],
+    ]

@@ -10,7 +10,7 @@ from attrs import frozen
 from inburgering_model.parsing.body.answer_body import annex_start
 from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
-from inburgering_model.parsing.language.labels import read_label
+from inburgering_model.parsing.language.labels import read_label, read_letter
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import (
     ends_sentence,
@@ -158,12 +158,14 @@ def _stands_below(title: Sequence[Line], subject: Sequence[Line], below: Line, w
 
 def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a title at the top: no sentence, no label, not too long."""
-    if not lines or _is_sentence(lines, 0) or read_label(lines[0].text) is not None:
+    if not lines or _is_sentence(lines, 0) or _is_labelled(lines[0]):
         return ()
     end = 1
     width = line_width(lines)
     while end < min(len(lines), _TITLE_LINES):
         line, before = lines[end], lines[end - 1]
+        if read_letter(line.text) is not None:
+            break
         runs_on = (
             line.text[0].islower()
             or _TITLE_OPEN.search(before.text)
@@ -183,6 +185,10 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     if end > 1 and ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
         return ()
     return tuple(lines[:end])
+
+
+def _is_labelled(line: Line) -> bool:
+    return read_label(line.text) is not None or read_letter(line.text) is not None
 
 
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:

@@ -23,7 +23,7 @@ from inburgering_model.parsing.text.paragraphs import ends_sentence, group, pass
 from inburgering_model.parsing.text.passages import slice_passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from inburgering_model.parsing.text.account import Account
 
@@ -52,7 +52,11 @@ class _Part:
 def read_body(account: Account, lines: Sequence[Line], width: int | None) -> Body:
     """Read the lines of a question below its title."""
     run = _items_run(lines)
-    if run:
+    letters = _lettered(lines, run)
+    if letters:
+        context = _passages(account, lines[: letters[0][0]], width, RegionKind.CONTEXT)
+        parts = _lettered_parts(lines, None, letters, len(lines))
+    elif run:
         first = run[0].index
         context = _passages(account, lines[:first], width, RegionKind.CONTEXT)
         parts = _parts(lines, run)
@@ -87,6 +91,28 @@ def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
     )
 
 
+def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
+    """Where items begin that have letters only: the first and most others ask.
+
+    Of numbers and letters, the outer ones come first: numbers below letters are parts of these.
+    """
+    found: list[_Cut] = [
+        (index, letter, lines[index].start + at) for index, letter, at in letters_between(lines)
+    ]
+    if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
+        return []
+    parts = _lettered_parts(lines, None, found, len(lines))
+    asks = [bool(asked_in(" ".join(_printed(part)))) for part in parts]
+    return found if asks[0] and sum(asks) * 2 >= len(asks) else []
+
+
+def _printed(part: _Part) -> Iterator[str]:
+    """The lines of a part without its label."""
+    first, *others = part.lines
+    yield first.text[part.text_start - first.start :]
+    yield from (line.text for line in others)
+
+
 def _note_numbering(account: Account, lines: Sequence[Line], run: Sequence[Candidate]) -> None:
     """Say what is odd about the numbers, so that nothing is aligned wrongly in silence."""
     seen: set[tuple[int, str | None]] = set()
@@ -115,20 +141,25 @@ def _parts(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Part]:
         letters = letters_between(lines, member.index + 1, end, reference.letter)
         inner = member.label.end
         line = lines[member.index]
-        cuts = [(member.index, reference.letter, line.start + inner)]
+        cuts: list[_Cut] = [(member.index, reference.letter, line.start + inner)]
         cuts += [(index, letter, lines[index].start + at) for index, letter, at in letters]
-        stops = [*(index for index, _, _ in cuts[1:]), end]
-        for (index, letter, text_start), stop in zip(cuts, stops, strict=True):
-            parts.append(
-                _Part(
-                    tuple(lines[index:stop]),
-                    reference.number,
-                    letter,
-                    text_start,
-                    lines[index].start,
-                )
-            )
+        parts += _lettered_parts(lines, reference.number, cuts, end)
     return parts
+
+
+_Cut = tuple[int, str | None, int]
+"""Where a part begins: the index of its line, its letter, and the start of its text."""
+
+
+def _lettered_parts(
+    lines: Sequence[Line], number: int | None, cuts: Sequence[_Cut], end: int
+) -> list[_Part]:
+    """The lines between cuts, as parts of one number."""
+    stops = [*(index for index, _, _ in cuts[1:]), end]
+    return [
+        _Part(tuple(lines[index:stop]), number, letter, text_start, lines[index].start)
+        for (index, letter, text_start), stop in zip(cuts, stops, strict=True)
+    ]
 
 
 def _unnumbered(
@@ -213,7 +244,7 @@ def _read_items(
             at = start if start != paragraph.start else None
             passages.append(passage_of(account, paragraph, at))
         evidence = account.evidence(
-            "item.label" if part.number is not None else "item.asking-paragraph",
+            "item.label" if part.number or part.letter else "item.asking-paragraph",
             part.label_start,
             part.lines[-1].end,
         )

@@ -51,7 +51,10 @@ _ANSWER_CAPTION = re.compile(
 _SPOILED_CAPTION = re.compile(r"((?:[A-ZÀ-Þ]{5,20}\s+){0,2}ANTWOORD)$")
 _REPLY = re.compile(
     r"(?:in\s+)?(?:antwoord\s+)?op\s*(?:de\s+|uw\s+)?(?:schriftelijke\s+|parlementaire\s+)*"
-    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d)",
+    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d"
+    # Without "nr.", the date or author that follows tells a question's number from an item's.
+    r"|(?:\d{1,5}\b(?:\s*(?:,|en|&)\s*\d{1,5}\b){0,9}\s+)?van\s+\d{1,2}[\s/.-]"
+    r"|\d{1,5}\s+van\s+(?-i:[A-ZÀ-Þ]{2}))",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
@@ -190,6 +193,8 @@ def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
 
 
 _MOST_OFFICE_LINES = 8
+# An office that goes on below, perhaps on the next page.
+_OPEN_OFFICE = re.compile(r"(?:,|-|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
 
 
 def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor: int) -> None:
@@ -202,7 +207,12 @@ def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor:
         first -= 1
         starts_office = OFFICE_HEAD.match(line.text) is not None
         # The name stands apart from what comes before it; so may a part of its offices.
-        if line.blank_before and not starts_office and (office_seen or _is_name(line.text)):
+        goes_on = first > floor and _OPEN_OFFICE.search(lines[first - 1].text)
+        if (
+            line.blank_before
+            and not (starts_office or goes_on)
+            and (office_seen or _is_name(line.text))
+        ):
             break
         office_seen = office_seen or starts_office
     if first == index:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -47,7 +48,10 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
     addressed = False
     for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
         line = lines[index]
-        if head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
+        if head.lines == index and head.number is None and _is_bare_number(lines, index):
+            head.number = Place(line.start, line.end)
+            head.lines = index + 1
+        elif head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
             # An office goes on; the "van" before an author is in lower case, or comes before this.
             _add_office(head, line)
             head.lines = index + 1
@@ -72,6 +76,20 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
     if head.number is None and head.author is None and head.day is None and not head.unknown:
         return QuestionHead(lines=_caption_end(lines))
     return head
+
+
+# A number without "nr.", alone on its line.
+_BARE_NUMBER = re.compile(r"\d{1,5}")
+_BY = re.compile(r"van\s+[A-ZÀ-Þ]|datum\b")
+
+
+def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on a line is that of the question: the author or date is below."""
+    return (
+        _BARE_NUMBER.fullmatch(lines[index].text) is not None
+        and index + 1 < len(lines)
+        and _BY.match(lines[index + 1].text) is not None
+    )
 
 
 def _author_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
