@@ -202,9 +202,21 @@ class Vocabulary:
         else:
             self._exact.setdefault(word, set()).add(element)
 
+    def shortest(self, element: str) -> int:
+        """The length of the shortest word, beginning or ending that satisfies an element."""
+        return min(map(self._shortest, element.split("|")))
+
+    def _shortest(self, alternative: str) -> int:
+        if not alternative.startswith("{"):
+            return len(alternative.strip("*"))
+        members = "|".join(self._members[alternative[1:-1]]).split("|")
+        return min(len(member.strip("*")) for member in members)
+
     def terms_in(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Where terms of several words stand, in order, as ranges of words."""
         found: list[tuple[int, int]] = []
+        if self._terms.keys().isdisjoint(words):
+            return found
         for index, word in enumerate(words):
             for term in self._terms.get(word, ()):
                 last = index + len(term)
@@ -221,7 +233,9 @@ class Vocabulary:
 
         A class may hold idioms of several words: the last of them then satisfies the class.
         """
-        found = [self._atoms_of(word) for word in words]
+        found = [self._known.get(word) or self._atoms_of(word) for word in words]
+        if self._idioms.keys().isdisjoint(words):
+            return tuple(found)
         for index, word in enumerate(words):
             for idiom, name in self._idioms.get(word, ()):
                 first = index + 1 - len(idiom)
@@ -230,9 +244,8 @@ class Vocabulary:
         return tuple(found)
 
     def _atoms_of(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is not None:
-            return known
+        if word in self._known:
+            return self._known[word]
         found = set(self._exact.get(word, ()))
         for length in range(_SHORTEST_STEM, min(len(word), _LONGEST_WORD) + 1):
             found |= self._beginnings.get(word[:length], _NONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from enum import Enum, auto
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -83,17 +84,18 @@ class Statement:
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of the classes stands in it."""
-        return any(f"{{{name}}}" in self.present for name in classes)
+        return not _elements(*classes).isdisjoint(self.present)
 
     def has_in(self, start: int, end: int, *classes: str) -> bool:
         """Whether a word of one of the classes stands in a range of its words."""
-        wanted = [f"{{{name}}}" for name in classes]
-        return any(name in atoms for atoms in self.atoms[start:end] for name in wanted)
+        wanted = _elements(*classes)
+        if wanted.isdisjoint(self.present):
+            return False
+        return not all(map(wanted.isdisjoint, self.atoms[start:end]))
 
     def hits(self, name: str, start: int, end: int) -> Iterator[Hit]:
         """The frames of a table that are found in a range of its words."""
-        whole = start == 0 and end == len(self.words)
-        return table(name).hits(self.atoms, start, end, self.present if whole else None)
+        return table(name).hits(self.atoms, start, end, self.present)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the passage of a range of words."""
@@ -143,6 +145,12 @@ class Statement:
         last = self.end if end is None else end
         spans = self.ground.spans(first, last)
         return Evidence(of=of, spans=spans, rule=rule, confidence=confidence)
+
+
+@cache
+def _elements(*classes: str) -> frozenset[str]:
+    """How classes stand among the atoms of a word."""
+    return frozenset(f"{{{name}}}" for name in classes)
 
 
 def statements_of(
