@@ -75,11 +75,14 @@ def read_label(line: str) -> Label | None:
     >>> read_label("3.500 euro"), read_label("1 januari 2020"), read_label("2018. In dat jaar")
     (None, None, None)
     """
+    # Most lines begin with a letter, and with none of the words of a label.
+    word = _WORD.match(line) if line[:1].isalpha() else None
+    if word is None and line[:1].isalpha():
+        return None
     part = _PART.match(line)
     if part:
         reference = ItemReference(number=int(part.group(1)))
         return Label(part.end(), part.group().strip(), (reference,), worded=False, part=True)
-    word = _WORD.match(line)
     start = word.end() if word else 0
     found = _read_list(line, start)
     if found is None:

@@ -119,7 +119,7 @@ _LIGATURES = "\ufb00-\ufb06\u0132\u0133"
 _MARKS = "\u0300-\u036f"
 
 # Capitals with a space between each: "A N T W O O R D".
-_SPACED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
+_SPACED = re.compile(rf"[A-ZÀ-Þ](?<!\w.)[{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
 # Most texts hold no odd character at all: one look at a set of characters spares the scan below.
 _ODD = re.compile(rf"[\u00ad{_MARKS}{_SPACES}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
 # The group that matched says what is odd. Each branch repeats over one set of characters.
