@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inburgering_model.model.people import Party, PartyKind
-from inburgering_model.parsing.language.organisations import party_mentions
+from inburgering_model.parsing.language.organisations import PartyMention, party_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.language.organisations import PartyMention
 
 __all__ = ["addressed_in", "agents_in", "parties_in", "people_in"]
 
@@ -36,7 +35,7 @@ def parties_in(statement: Statement, start: int, end: int) -> list[PartyMention]
     """The parties named in a range of a statement's words, at offsets of the passage."""
     first, last = statement.offsets(start, end)
     return [
-        evolve(mention, start=mention.start + first, end=mention.end + first)
+        PartyMention(mention.start + first, mention.end + first, mention.party)
         for mention in party_mentions(statement.passage.text[first:last])
     ]
 

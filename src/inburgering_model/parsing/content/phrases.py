@@ -183,7 +183,7 @@ class Vocabulary:
                 words = tuple(member.split())
                 if name == TERMS and len(words) > 1:
                     self._enter_word(" ".join(words), element)
-                    terms = self._terms.setdefault(words[0], [])
+                    terms = self._terms.setdefault(words[-1], [])
                     if words not in terms:
                         terms.append(words)
                 elif len(words) == 1:
@@ -219,9 +219,9 @@ class Vocabulary:
             return found
         for index, word in enumerate(words):
             for term in self._terms.get(word, ()):
-                last = index + len(term)
-                if tuple(words[index:last]) == term and (not found or found[-1][1] <= index):
-                    found.append((index, last))
+                first, last = max(index + 1 - len(term), 0), index + 1
+                if tuple(words[first:last]) == term and (not found or found[-1][1] <= first):
+                    found.append((first, last))
         return found
 
     def of_class(self, name: str) -> frozenset[str]:
@@ -233,19 +233,16 @@ class Vocabulary:
 
         A class may hold idioms of several words: the last of them then satisfies the class.
         """
-        found = [self._known.get(word) or self._atoms_of(word) for word in words]
-        if self._idioms.keys().isdisjoint(words):
-            return tuple(found)
-        for index, word in enumerate(words):
-            for idiom, name in self._idioms.get(word, ()):
+        known, idioms = self._known, self._idioms
+        found = [known[word] if word in known else self._learn(word) for word in words]
+        for index in [index for index, word in enumerate(words) if word in idioms]:
+            for idiom, name in idioms[words[index]]:
                 first = index + 1 - len(idiom)
                 if first >= 0 and tuple(words[first : index + 1]) == idiom:
                     found[index] |= self._elements_of_class[name]
         return tuple(found)
 
-    def _atoms_of(self, word: str) -> frozenset[str]:
-        if word in self._known:
-            return self._known[word]
+    def _learn(self, word: str) -> frozenset[str]:
         found = set(self._exact.get(word, ()))
         for length in range(_SHORTEST_STEM, min(len(word), _LONGEST_WORD) + 1):
             found |= self._beginnings.get(word[:length], _NONE)

@@ -189,6 +189,8 @@ def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Frami
 
 def _announced(statement: Statement) -> int:
     """How many places a sentence such as "het liep in twee steden" announces."""
+    if not statement.has("towns"):
+        return 0
     for index, word in enumerate(statement.words[:-1]):
         number = NUMBERS.get(word)
         if number is not None and statement.has_in(index + 1, index + 3, "towns"):

@@ -14,18 +14,21 @@ from attrs import field, frozen
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.lexicon import Hit, table, vocabulary
+from inburgering_model.parsing.language.letters import in_small_letters
 from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inburgering_model.parsing.content.phrases import Vocabulary
 
 __all__ = ["Statement", "Voice", "statements_of"]
 
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
+_NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
 _Place = tuple[int, int]
@@ -157,13 +160,15 @@ def statements_of(
     passages: Iterable[Passage], voice: Voice, section: int, first_paragraph: int
 ) -> Iterator[Statement]:
     """The sentences of passages that stand together."""
+    known = vocabulary()
     for paragraph, passage in enumerate(passages, first_paragraph):
         ground = Locator(passage)
+        small = in_small_letters(passage.text)
         for start, end in _sentences(passage):
-            places, words = _words(passage.text, start, end)
+            places, words = _words(known, small, start, end)
             if not words:
                 continue
-            atoms = vocabulary().atoms(words)
+            atoms = known.atoms(words)
             yield Statement(
                 ground=ground,
                 start=start,
@@ -174,7 +179,7 @@ def statements_of(
                 words=words,
                 places=places,
                 atoms=atoms,
-                present=frozenset[str]().union(*atoms),
+                present=_NOTHING.union(*atoms),
                 clauses=tuple(_clauses(passage.text, words, places, atoms)),
             )
 
@@ -186,11 +191,13 @@ def _sentences(passage: Passage) -> Iterable[tuple[int, int]]:
     return [match.span() for match in _ROW.finditer(passage.text)]
 
 
-def _words(text: str, start: int, end: int) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
+def _words(
+    known: Vocabulary, small: str, start: int, end: int
+) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
     """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
-    places: list[_Place] = [match.span() for match in _WORD.finditer(text, start, end)]
-    words = [text[a:b].lower() for a, b in places]
-    for first, last in reversed(vocabulary().terms_in(words)):
+    places: list[_Place] = [match.span() for match in _WORD.finditer(small, start, end)]
+    words = [small[a:b] for a, b in places]
+    for first, last in reversed(known.terms_in(words)):
         places[first:last] = [(places[first][0], places[last - 1][1])]
         words[first:last] = [" ".join(words[first:last])]
     return tuple(places), tuple(words)
