@@ -124,7 +124,8 @@ def _lacking(statement: Statement, start: int, end: int) -> Iterator[Party]:
     """Where something is needed: *nodig bij* alle diensten."""
     text = statement.passage.text
     needed = False
-    for index in range(start, end):
+    both = statement.has("need") and statement.has("services")
+    for index in range(start, end) if both else ():
         needed = needed or "{need}" in statement.atoms[index]
         if not needed or "{services}" not in statement.atoms[index]:
             continue
@@ -174,7 +175,7 @@ def people_in(statement: Statement, start: int, end: int) -> tuple[Party, ...]:
 
 def _people(statement: Statement, start: int, end: int) -> Iterator[Party]:
     text = statement.passage.text
-    for index in range(start, end):
+    for index in range(start, end) if statement.has("people") else ():
         if "{people}" not in statement.atoms[index] or statement.has_in(
             index + 1, min(index + 2, end), "people"
         ):

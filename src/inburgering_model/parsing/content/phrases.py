@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["Match", "Phrase", "Vocabulary", "phrases_of"]
 
@@ -93,7 +93,11 @@ def _seek(
     end: int,
 ) -> tuple[int, int] | None:
     """The first beginning in ``first … last`` at which neighbouring elements match, and its end."""
+    head, may_lack_head = elements[0]
     for begin in range(first, min(last + 1, end)):
+        # Nearly every word is passed over here.
+        if not may_lack_head and head not in atoms[begin]:
+            continue
         position = begin
         for element, optional in elements:
             if position < end and element in atoms[position]:
@@ -155,7 +159,7 @@ class Vocabulary:
         self._exact: dict[str, set[str]] = {}
         self._beginnings: dict[str, set[str]] = {}
         self._endings: dict[str, set[str]] = {}
-        self._known: dict[str, frozenset[str]] = {}
+        self._known = _Known(self._learn)
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
@@ -190,7 +194,8 @@ class Vocabulary:
                     self._enter_word(member, element)
                 elif words:
                     self._enter_word(" ".join(words), element)
-                    idioms = self._idioms.setdefault(words[-1], [])
+                    # Its longest word is its rarest, as a rule.
+                    idioms = self._idioms.setdefault(max(words, key=len), [])
                     if (words, name) not in idioms:
                         idioms.append((words, name))
 
@@ -233,13 +238,15 @@ class Vocabulary:
 
         A class may hold idioms of several words: the last of them then satisfies the class.
         """
-        known, idioms = self._known, self._idioms
-        found = [known[word] if word in known else self._learn(word) for word in words]
-        for index in [index for index, word in enumerate(words) if word in idioms]:
-            for idiom, name in idioms[words[index]]:
-                first = index + 1 - len(idiom)
-                if first >= 0 and tuple(words[first : index + 1]) == idiom:
-                    found[index] |= self._elements_of_class[name]
+        found = list(map(self._known.__getitem__, words))
+        if self._idioms.keys().isdisjoint(words):
+            return tuple(found)
+        for index, word in enumerate(words):
+            for idiom, name in self._idioms.get(word, ()):
+                first = max(index - idiom.index(word), 0)
+                last = first + len(idiom)
+                if tuple(words[first:last]) == idiom:
+                    found[last - 1] |= self._elements_of_class[name]
         return tuple(found)
 
     def _learn(self, word: str) -> frozenset[str]:
@@ -247,9 +254,20 @@ class Vocabulary:
         for length in range(_SHORTEST_STEM, min(len(word), _LONGEST_WORD) + 1):
             found |= self._beginnings.get(word[:length], _NONE)
             found |= self._endings.get(word[-length:], _NONE)
-        if len(self._known) >= _MOST_WORDS:
-            self._known.clear()
-        self._known[word] = atoms = frozenset(found)
+        return frozenset(found)
+
+
+class _Known(dict[str, frozenset[str]]):
+    """What was learned of words; it forgets all when it has grown too large."""
+
+    def __init__(self, learn: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = atoms = self._learn(word)
         return atoms
 
 

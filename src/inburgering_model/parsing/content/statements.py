@@ -19,7 +19,7 @@ from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from inburgering_model.parsing.content.phrases import Vocabulary
 
@@ -28,14 +28,18 @@ __all__ = ["Statement", "Voice", "statements_of"]
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
+_span: Callable[[re.Match[str]], _Place] = re.Match.span
 _NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
 _Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
 _REASONS = frozenset(("aangezien", "want", "vermits", "terwijl"))
+_PARTING = _LINKS | _REASONS
 _OPENERS = "(["
 _CLOSERS = ")]"
+# Whatever opens or closes an aside: what is inside parts nothing.
+_BRACKET = re.compile(r"[()\[\]]")
 
 
 class Voice(Enum):
@@ -195,20 +199,24 @@ def _words(
     known: Vocabulary, small: str, start: int, end: int
 ) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
     """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
-    places: list[_Place] = [match.span() for match in _WORD.finditer(small, start, end)]
-    words = [small[a:b] for a, b in places]
+    places: list[_Place] = list(map(_span, _WORD.finditer(small, start, end)))
+    words: list[str] = _WORD.findall(small, start, end)
     for first, last in reversed(known.terms_in(words)):
         places[first:last] = [(places[first][0], places[last - 1][1])]
         words[first:last] = [" ".join(words[first:last])]
     return tuple(places), tuple(words)
 
 
-def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> bool:
-    """Whether anything in a sentence can part clauses: most have nothing."""
-    return (
-        not (_LINKS | _REASONS).isdisjoint(words)
-        or text.find(";", places[0][0], places[-1][1]) >= 0
-    )
+def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> Iterable[int]:
+    """The words before which clauses can part: mostly none, or the few at a word that links."""
+    first, last = places[0][0], places[-1][1]
+    has_links = not _PARTING.isdisjoint(words)
+    if text.find(";", first, last) >= 0 or (has_links and _BRACKET.search(text, first, last)):
+        return range(1, len(words))
+    if not has_links:
+        return ()
+    found = (i + (word in _LINKS) for i, word in enumerate(words) if word in _PARTING)
+    return [index for index in found if 0 < index < len(words)]
 
 
 def _clauses(
@@ -223,7 +231,7 @@ def _clauses(
     such a word and a comma, and after a semicolon; never inside brackets.
     """
     begin = depth = 0
-    for index in range(1, len(words)) if _may_part(text, words, places) else ():
+    for index in _may_part(text, words, places):
         between = text[places[index - 1][1] : places[index][0]]
         if len(between) > 1:
             depth += sum(map(between.count, _OPENERS)) - sum(map(between.count, _CLOSERS))

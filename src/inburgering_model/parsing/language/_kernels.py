@@ -13,7 +13,7 @@ def kernels(words: Iterable[str], text: str) -> list[int]:
     """
     found: list[int] = []
     for word in words:
-        offset = text.find(word)
+        offset = text.find(word) if word in text else -1
         while offset >= 0:
             found.append(offset)
             offset = text.find(word, offset + 1)

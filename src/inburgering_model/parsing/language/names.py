@@ -74,7 +74,7 @@ def natural_names_in(text: str) -> dict[str, str]:
     return {
         fold(name): _BROKEN.sub("-", " ".join(name.split()))
         for name in NATURAL_NAME.findall(text)
-        if any(c.islower() for c in name)
+        if not name.isupper()
     }
 
 

@@ -212,10 +212,14 @@ def _services_of(text: str, places: list[PlaceMention]) -> Iterator[_Found]:
 
 _BEFORE_KERNEL: Final = 32  # longer than what comes before a kernel in a match
 _AFTER_KERNEL: Final = 240
+_KERNELS: Final = frozenset(word for way in WAYS for word in way.kernels)
 
 
 def _named(text: str) -> Iterator[_Found]:
-    for way in WAYS:
+    present = {word for word in _KERNELS if word in text}
+    for way in WAYS if present else ():
+        if present.isdisjoint(way.kernels):
+            continue
         done = 0
         for kernel in sorted(kernels(way.kernels, text)):
             if kernel < done:
