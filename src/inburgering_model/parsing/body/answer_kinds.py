@@ -103,8 +103,12 @@ _CAPTION_WORDS = [*(word for word, _ in (*_KINDS, *_STAGES)), "antwoord", "defin
 
 def _known_words(caption: str) -> str:
     """The words of a caption, each as the word it is nearly the same as."""
-    words = (get_close_matches(word, _CAPTION_WORDS, 1, 0.8) or [word] for word in caption.split())
-    return " ".join(word for (word,) in words)
+    return " ".join(
+        word
+        if word in _CAPTION_WORDS
+        else (get_close_matches(word, _CAPTION_WORDS, 1, 0.8) or [word])[0]
+        for word in caption.split()
+    )
 
 
 def _by_text(

@@ -233,7 +233,6 @@ def _read_items(
     for part in parts:
         key = (part.number, part.letter)
         counts[key] = counts.get(key, 0) + 1
-        item = QuestionItem(number=part.number, letter=part.letter, occurrence=counts[key])
         account.region(RegionKind.ITEM_LABEL, part.label_start, part.text_start)
         passages: list[Passage] = []
         for paragraph in group(part.lines, width):
@@ -248,7 +247,13 @@ def _read_items(
             part.label_start,
             part.lines[-1].end,
         )
-        item = evolve(item, passages=tuple(passages), evidence=(evidence,))
+        item = QuestionItem(
+            number=part.number,
+            letter=part.letter,
+            occurrence=counts[key],
+            passages=tuple(passages),
+            evidence=(evidence,),
+        )
         items.append(evolve(item, sub_questions=_sub_questions(item, anchor)))
     return tuple(item for item in items if item.passages)
 

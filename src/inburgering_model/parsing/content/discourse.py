@@ -146,7 +146,9 @@ _DEFINITE = frozenset(("de", "beide", "alle", *NUMBERS))
 
 def _counts(statement: Statement, number: int) -> bool:
     """Whether a statement speaks of as many towns or projects as there are: "de drie steden"."""
-    return number > 1 and any(
+    if number <= 1 or NUMBERS.keys().isdisjoint(statement.words):
+        return False
+    return any(
         NUMBERS.get(word) == number
         and statement.words[index - 1] in ("de", "deze", "alle")
         and statement.has_in(index + 1, index + 3, "town", "pilot", "project")

@@ -200,7 +200,8 @@ _THEREFOR = frozenset(("daarvoor", "hiervoor", "ervoor", "daartoe", "hiertoe"))
 
 def _scope(clause: Clause, zone: tuple[int, int]) -> Scope:
     """What is taken up: the first noun outside the zone that says so, or the clause before."""
-    for index in range(clause.start, clause.end):
+    told = clause.has("all_recommendations", "all_results")
+    for index in range(clause.start, clause.end) if told else ():
         if zone[0] <= index < zone[1]:
             continue
         atoms = clause.statement.atoms[index]

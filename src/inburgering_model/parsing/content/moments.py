@@ -9,13 +9,12 @@ from attrs import evolve
 
 from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.period import OPEN, Period
-from inburgering_model.parsing.language.dated import dated_phrases
+from inburgering_model.parsing.language.dated import DatedPhrase, dated_phrases
 
 if TYPE_CHECKING:
     from datetime import date
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.language.dated import DatedPhrase
 
 __all__ = ["is_open", "moments"]
 
@@ -30,7 +29,8 @@ def moments(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
     text = statement.passage.text
     phrases: list[DatedPhrase] = []
     for found in dated_phrases(statement.text, anchor):
-        phrase = evolve(found, start=found.start + statement.start, end=found.end + statement.start)
+        start, end = found.start + statement.start, found.end + statement.start
+        phrase = DatedPhrase(start, end, found.value, found.rule)
         before = phrases[-1] if phrases else None
         if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
             apart = "respectievelijk" in statement.words

@@ -169,9 +169,9 @@ class _Promises:
 def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Framing | None:
     """How the surest frame makes a group the places of pilots; None when none does."""
     asked = statement.voice is Voice.ASKED or statement.interrogative
-    atoms = condensed(statement, group)
+    atoms, present = condensed(statement, group)
     best: _Framing | None = None
-    for frame, _, _ in table("pilot_frames").hits(atoms, 0, len(atoms)):
+    for frame, _, _ in table("pilot_frames").hits(atoms, 0, len(atoms), present):
         if frame.value == "no":
             return None
         if asked and frame.more["asked"] != "yes":
@@ -188,6 +188,8 @@ def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Frami
 
 def _announced(statement: Statement) -> int:
     """How many places a sentence such as "het liep in twee steden" announces."""
+    if not statement.has("towns"):
+        return 0
     for index, word in enumerate(statement.words[:-1]):
         number = NUMBERS.get(word)
         if number is not None and statement.has_in(index + 1, index + 3, "towns"):

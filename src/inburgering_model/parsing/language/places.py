@@ -83,7 +83,7 @@ class _Verdict(Enum):
 
 
 # A capital begins a word that is no later part of a compound.
-_WORD: Final = re.compile(r"(?<![\w'’‐‑-])[A-Z][A-Za-z]*+")
+_WORD: Final = re.compile(r"[A-Z](?<![\w'’‐‑-].)[A-Za-z]*+")
 _FIRST: Final = re.compile(r"[A-Za-z]+\.?")
 _NO_LETTERS: Final = re.compile(r"[^A-Za-z]+")
 _HYPHEN: Final = r"[-‐‑\s]\s?"

@@ -38,6 +38,7 @@ _OPEN_ABBREVIATION = re.compile(
     r"\b(?:nrs?|arts?|blz|par|ca|bv|bijv|dhr|mevr|prof|dr|ir|resp|[a-z]\.(?:[a-z]\.)?[a-z])\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 8
 _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
@@ -66,7 +67,9 @@ class Paragraph:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does."""
-    return _SENTENCE_END.search(text) is not None and _OPEN_ABBREVIATION.search(text) is None
+    if text[-1:].isalpha() or _SENTENCE_END.search(text) is None:
+        return False
+    return _OPEN_ABBREVIATION.search(text, max(len(text) - _LONGEST_ABBREVIATION, 0)) is None
 
 
 def line_width(lines: Sequence[Line]) -> int | None:
@@ -257,7 +260,10 @@ class _Builder:
 
     def prose(self, start: int, end: int) -> None:
         """Take a stretch of a line, with single spaces."""
-        for match in _ODD_SPACE.finditer(self.account.clean.text, start, end):
+        text = self.account.clean.text
+        # Most lines hold no odd space: two looks for a fixed string spare the scan.
+        odd = text.find("  ", start, end) >= 0 or text.find("\t", start, end) >= 0
+        for match in _ODD_SPACE.finditer(text, start, end) if odd else ():
             self.verbatim(start, match.start())
             self.replace(
                 CorrectionKind.WHITE_SPACE, match.start(), match.end(), " ", "space.single"
