@@ -286,3 +286,43 @@ def test_a_partner_that_stands_in_no_table_is_named_by_its_capitals(
 def test_neighbouring_months_are_one_period(read: Reader) -> None:
     content = read("In juli en augustus 2021 liep in Gent een proefproject.")
     assert [_period(pilot) for pilot in content.pilots] == ["2021-07/2021-08"]
+
+
+def test_of_yearly_amounts_and_their_total_the_total_is_the_budget(read: Reader) -> None:
+    content = read(
+        TWO,
+        "Elk project kreeg 20.000 euro in 2020 en 25.000 euro in 2021, in totaal 45.000 euro.",
+    )
+    assert {pilot.budget and pilot.budget.amount for pilot in content.pilots} == {Decimal(45000)}
+
+
+def test_a_place_that_goes_on_a_list_of_pilots_is_one_too(read: Reader) -> None:
+    content = read(
+        "Het depot werd als proefproject getest te Lier, van 1 februari 2020 tot en met"
+        " 31 januari 2022, en te Izegem, van september 2020 tot en met juni 2022.",
+        title="Proefprojecten",
+    )
+    assert [(p.municipalities[0].name, _period(p)) for p in content.pilots] == [
+        ("Lier", "2020-02-01/2022-01-31"),
+        ("Izegem", "2020-09/2022-06"),
+    ]
+
+
+def test_what_is_said_of_both_in_the_sentence_that_names_them_is_said_of_both(read: Reader) -> None:
+    content = read(
+        "In Tienen loopt het proefproject sinds januari 2021, in Diest sinds mei 2021;"
+        " beide proefprojecten lopen tot en met december 2024."
+    )
+    assert [_period(pilot) for pilot in content.pilots] == ["2021-01/2024-12", "2021-05/2024-12"]
+
+
+def test_an_amount_in_brackets_after_a_place_is_its_budget(read: Reader) -> None:
+    content = read(
+        "De cheque werd als proefproject getest te Aarschot (van mei 2020 tot juni 2021, 42.000"
+        " euro) en te Bilzen (in 2021, 38.500 euro).",
+        title="Proefprojecten",
+    )
+    assert [pilot.budget and pilot.budget.amount for pilot in content.pilots] == [
+        Decimal(42000),
+        Decimal(38500),
+    ]

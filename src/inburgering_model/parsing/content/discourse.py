@@ -203,4 +203,22 @@ def _places(
         if indexes:
             found.append((group.mentions[0].start, indexes))
             found += _remarks(statement.passage.text, group, each, indexes)
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_turns(statement, found, where)]))
+
+
+def _turns(
+    statement: Statement,
+    found: Sequence[tuple[int, tuple[int, ...]]],
+    where: _Whereabouts,
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where a sentence that named places turns to all of these, or to the other pilots."""
+    everything = sorted({index for indexes in where.of_key.values() for index in indexes})
+    for index in range(1, len(statement.words) - 1):
+        word, place = statement.words[index], statement.places[index][0]
+        named = {one for offset, indexes in found if offset < place for one in indexes}
+        if not named or not statement.has_in(index + 1, index + 3, "pilot", "project"):
+            continue
+        if word == "beide":
+            yield place, tuple(sorted(named))
+        elif word in _OTHER and statement.words[index - 1] in _DEFINITE:
+            yield place, tuple(one for one in everything if one not in named)

@@ -68,10 +68,14 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
 
 
 _STUDIED = "under_study"
+_WHO_ASKED = frozenset(("vraagsteller", "vraagstelster"))
+"""What is promised to who asked goes nowhere else."""
 
 
 def _uptakes(clause: Clause) -> Iterator[Uptake]:
     statement = clause.statement
+    if clause.says(_WHO_ASKED):
+        return
     begin = _after_reference(statement, clause.start, clause.end)
     for hit in statement.hits("follow_up_frames", begin, clause.end):
         zone = hit.match.zone or (clause.start, clause.end)

@@ -113,8 +113,12 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
                 yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)
+        before: _Framing | None = None
         for group in groups:
             framed = _framed(setting, statement, group)
+            if framed is None and before is not None and _goes_on(statement, group):
+                framed = _Framing("pilot.joined", 0.5)
+            before = framed
             if framed is not None:
                 yield statement, group, framed
             elif promises.places > 0 and _opens(statement, group):
@@ -122,6 +126,23 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
                 yield statement, group, _Framing("pilot.announced", 0.7)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
+    """Whether a group goes on a list of places that are pilots: "…, en te Izegem"."""
+    index = group.start - 1
+    if index < 1 or statement.words[index] not in ("in", "te"):
+        return False
+    between = statement.passage.text[statement.places[index - 1][1] : statement.places[index][0]]
+    vetoed = _is_vetoed(statement, group)
+    return (statement.words[index - 1] == "en" or between.strip() in (",", ";")) and not vetoed
+
+
+def _is_vetoed(statement: Statement, group: PlaceGroup) -> bool:
+    """Whether a frame says that a group is of no pilots."""
+    atoms, present = condensed(statement, group)
+    hits = table("pilot_frames").hits(atoms, 0, len(atoms), present)
+    return any(hit.frame.value == "no" for hit in hits)
 
 
 def _found_in_regions(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:

@@ -32,8 +32,8 @@ _span: Callable[[re.Match[str]], _Place] = re.Match.span
 _NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
-# The letter or number of a row: "a)", "(2)".
-_LETTERED = re.compile(r"\(?(?:[a-z]|\d{1,2})\)\s")
+# The letter or number of a row: "a)", "(2)", "3°".
+_LETTERED = re.compile(r"(?:\(?(?:[a-z]|\d{1,2})\)|\d{1,2}°)\s")
 _ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 _Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
