@@ -48,7 +48,7 @@ def note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
         )
         if said.of_programme:
             together.funding.append(budget)
-        elif len(receivers) == 1 or (receivers and _is_for_each(statement, amount, len(found))):
+        elif len(receivers) == 1 or (receivers and _is_for_each(statement, amount, found)):
             for index in receivers:
                 each[index].budgets.append(budget)
         elif said.focus.whole:
@@ -70,9 +70,10 @@ def _is_total(statement: Statement, amount: Amount) -> bool:
     return statement.has_in(max(first - _NEAR_TOTAL, 0), last + 1, "altogether")
 
 
-def _is_for_each(statement: Statement, amount: Amount, amounts_told: int) -> bool:
-    """Whether each gets an amount; of several amounts, the one that stands near *elk* or *per*."""
-    if amounts_told == 1:
+def _is_for_each(statement: Statement, amount: Amount, told: Sequence[Amount]) -> bool:
+    """Whether each gets an amount: *elk* opens the sentence, or *per* stands near the amount."""
+    first, _ = statement.words_within(told[0].start, told[0].end)
+    if len(told) == 1 or statement.has_in(0, first, "each"):
         return statement.has("each")
     first, last = statement.words_within(amount.start, amount.end)
     return statement.has_in(max(first - _NEAR_EACH, 0), last + _NEAR_EACH, "each")
