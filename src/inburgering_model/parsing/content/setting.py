@@ -293,7 +293,9 @@ def _asking_results(statements: Sequence[Statement]) -> set[int]:
     counting = {
         s.section
         for s in statements
-        if s.voice is Voice.ASKED and "hoeveel" in s.words and s.has("people")
+        if s.voice is Voice.ASKED
+        and "hoeveel" in s.words
+        and (s.has("people") or not s.has("money_noun", "town", "pilot", "project", "funding"))
     }
     return counting | _asking(statements, "asks_results") | _asking(statements, "change")
 
