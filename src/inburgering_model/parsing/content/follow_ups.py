@@ -27,6 +27,7 @@ _WANTED = {
     "training": frozenset((Destination.TRAINING,)),
     "guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "derived": frozenset((Destination.GUIDE, Destination.TRAINING)),
+    "prepared-guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "guidebook": frozenset((Destination.GUIDE,)),
     "taught": frozenset((Destination.TRAINING,)),
     "agreement": frozenset((Destination.COOPERATION_AGREEMENT,)),
@@ -184,6 +185,7 @@ _TESTS: Mapping[str, Callable[[Clause], bool]] = {
     "taught": lambda clause: clause.tells_of_pilots,
     "agreement": lambda clause: clause.tells_of_pilots or clause.prepared,
     "prepared": lambda clause: clause.prepared,
+    "prepared-guide": lambda clause: clause.prepared or clause.tells_of_pilots,
     "derived": lambda clause: "basis" in clause.statement.words,
 }
 """What a clause must have, by what a frame says it needs."""

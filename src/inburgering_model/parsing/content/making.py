@@ -38,8 +38,7 @@ def made_programmes(
     one_off, one_off_evidence = _one_off(facts)
     partners, partner_evidence = _partners(facts)
     funding = _funding(facts)
-    told = (period is not None and bool(own)) or funding is not None
-    if name is None and (len(trials) == 1 or not told):
+    if name is None and (len(trials) == 1 or funding is None):
         return ()
     if name is not None and len(trials) <= 1 and name.evidence.rule == WHOLE_TITLE:
         return ()

@@ -19,6 +19,7 @@ from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
 from inburgering_model.parsing.content.unplaced import unplaced
+from inburgering_model.parsing.language.places import PROVINCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,9 +124,18 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
                 yield statement, group, framed
             elif promises.places > 0 and _opens(statement, group):
                 promises.places -= len(group.mentions)
-                yield statement, group, _Framing("pilot.announced", 0.7)
+                before = _Framing("pilot.announced", 0.7)
+                yield statement, group, before
+            elif _answers_where(setting, statement, group):
+                yield statement, group, _Framing("pilot.asked-where", 0.5)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+def _answers_where(setting: Setting, statement: Statement, group: PlaceGroup) -> bool:
+    """Whether places answer an item that asks where the pilots are: "In welke gemeenten?"."""
+    asked = statement.section in setting.asked_where and statement.voice is Voice.ANSWERED
+    return asked and not statement.has("negation", "only") and not _is_vetoed(statement, group)
 
 
 def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
@@ -230,10 +240,16 @@ def _introduces(statement: Statement) -> bool:
     return statement.text.endswith(":") or statement.has("towns", "list")
 
 
+def _names_province(group: PlaceGroup) -> bool:
+    """Whether a name may be that of a province, before the places in it: "Antwerpen: Lier"."""
+    return len(group.mentions) == 1 and group.mentions[0].name.lower() in PROVINCES
+
+
 def _heads(statement: Statement, groups: Sequence[PlaceGroup]) -> Iterator[PlaceGroup]:
     """The groups that head a row: the first words of the statement, or of a line of it."""
     text = statement.passage.text
-    for group in groups:
+    label = len(groups) > 1 and text.startswith(":", groups[0].mentions[-1].end)
+    for group in groups[1:] if label and _names_province(groups[0]) else groups:
         start = statement.places[group.start][0]
         before = max(statement.start, start - _LONGEST_LABEL)
         line = text.rfind("\n", before, start)

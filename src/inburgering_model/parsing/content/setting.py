@@ -50,6 +50,8 @@ class Setting:
     """The programme that it is about, if it has a name."""
     topical: frozenset[int]
     """The sections that are about pilots."""
+    asked_where: frozenset[int]
+    """The sections of answers to items about pilots that ask where these are."""
     asked_for_results: frozenset[int]
     """The sections of answers to items that ask what came of it."""
     asked_for_follow_up: frozenset[int]
@@ -121,10 +123,12 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
         return None
     references = [items for _, _, items in stretches]
     answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
+    topical = _topical(statements, references, topic)
     return Setting(
         statements=tuple(statements),
         topic=topic,
-        topical=_topical(statements, references, topic),
+        topical=topical,
+        asked_where=topical & _answering(statements, references, _asking_where(statements, topical)),
         asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
@@ -286,6 +290,20 @@ def _answering_to(
 
 def _asking(statements: Sequence[Statement], name: str) -> set[int]:
     return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
+
+
+def _asking_where(
+    statements: Sequence[Statement], topical: AbstractSet[int]
+) -> Iterable[int]:
+    """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
+    for s in statements:
+        if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):
+            places = any(
+                word in ("welke", "welk") and s.has_in(index + 1, index + 3, "town", "towns")
+                for index, word in enumerate(s.words)
+            )
+            if places or "waar" in s.words[:2]:
+                yield s.section
 
 
 def _asking_results(statements: Sequence[Statement]) -> set[int]:
