@@ -118,14 +118,17 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
 
 
 def _is_of_a_pilot(clause: Clause, destination: Destination, status: FollowUpStatus) -> bool:
-    """Whether it tells of one more pilot in a place, and so of a pilot: "een tweede in Brugge"."""
+    """Whether it tells of one more pilot that is known or has a place: "een tweede in Brugge"."""
     if destination is not Destination.NEW_PILOTS or status is FollowUpStatus.REJECTED:
         return False
     start, end = clause.statement.offsets(clause.start, clause.end)
-    placed = _PLACED.search(clause.statement.passage.text, start, end) is not None
-    return placed and clause.has("ordinal") and clause.has("pilotone")
+    text = clause.statement.passage.text
+    placed = _PLACED.search(text, start, end) or _KNOWN.search(text, start, end)
+    return placed is not None and clause.has("ordinal") and clause.has("pilotone")
 
 
+# One that was told of: "de tweede".
+_KNOWN = re.compile(r"\b[Dd]e (?:eerste|tweede|derde|vierde)\b|\b[Hh]et (?:eerste|tweede|derde)\b")
 # A place: a name after *in* or *te*.
 _PLACED = re.compile(r"\b(?:in|te)\s[A-ZÀ-Þ]")
 

@@ -109,6 +109,7 @@ def made_pilots(
 
 
 _IN_PASSING = 0.7
+_NOT_OVER = (PilotStatus.RUNNING, PilotStatus.PLANNED)
 
 
 def _status(
@@ -116,14 +117,14 @@ def _status(
 ) -> tuple[PilotStatus, tuple[Evidence, ...]]:
     """The surest status, of equally sure ones the last; without any, what the period tells.
 
-    That they run, said before or in passing, gives way to a period that is over.
+    That they run or will run, said in passing, gives way to a period that is over.
     """
     today = setting.answered_on or setting.asked_on
     over = period is not None and today is not None and is_over(period, today)
     if facts.statuses:
         surest = max(evidence.confidence or 0 for _, evidence in facts.statuses)
         status = [s for s, evidence in facts.statuses if evidence.confidence == surest][-1]
-        if not (over and status is PilotStatus.RUNNING and surest <= _IN_PASSING):
+        if not (over and status in _NOT_OVER and surest <= _IN_PASSING):
             return status, tuple(dict.fromkeys(e for s, e in facts.statuses if s is status))
     if period is None or today is None:
         return PilotStatus.UNKNOWN, ()

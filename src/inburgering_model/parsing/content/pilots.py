@@ -15,11 +15,11 @@ from attrs import define
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.regions import is_province
 from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
 from inburgering_model.parsing.content.unplaced import unplaced
-from inburgering_model.parsing.language.places import PROVINCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,22 +114,28 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
                 yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)
-        before: _Framing | None = None
-        for group in groups:
-            framed = _framed(setting, statement, group)
-            if framed is None and before is not None and _goes_on(statement, group):
-                framed = _Framing("pilot.joined", 0.5)
-            before = framed
-            if framed is not None:
-                yield statement, group, framed
-            elif promises.places > 0 and _opens(statement, group):
-                promises.places -= len(group.mentions)
-                before = _Framing("pilot.announced", 0.7)
-                yield statement, group, before
-            elif _answers_where(setting, statement, group):
-                yield statement, group, _Framing("pilot.asked-where", 0.5)
+        yield from _found_in_prose(setting, statement, groups, promises)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+def _found_in_prose(
+    setting: Setting, statement: Statement, groups: Sequence[PlaceGroup], promises: _Promises
+) -> Iterator[_Found]:
+    """The groups of a sentence: by a frame, by a list they go on, as promised, or as asked."""
+    before: _Framing | None = None
+    for group in groups:
+        framing = _framed(setting, statement, group)
+        if framing is None and before is not None and _goes_on(statement, group):
+            framing = _Framing("pilot.joined", 0.5)
+        if framing is None and promises.places > 0 and _opens(statement, group):
+            promises.places -= len(group.mentions)
+            framing = _Framing("pilot.announced", 0.7)
+        if framing is None and _answers_where(setting, statement, group):
+            framing = _Framing("pilot.asked-where", 0.5)
+        if framing is not None:
+            yield statement, group, framing
+        before = framing
 
 
 def _answers_where(setting: Setting, statement: Statement, group: PlaceGroup) -> bool:
@@ -242,7 +248,7 @@ def _introduces(statement: Statement) -> bool:
 
 def _names_province(group: PlaceGroup) -> bool:
     """Whether a name may be that of a province, before the places in it: "Antwerpen: Lier"."""
-    return len(group.mentions) == 1 and group.mentions[0].name.lower() in PROVINCES
+    return len(group.mentions) == 1 and is_province(group.mentions[0].name)
 
 
 def _heads(statement: Statement, groups: Sequence[PlaceGroup]) -> Iterator[PlaceGroup]:

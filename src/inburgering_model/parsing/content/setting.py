@@ -121,14 +121,19 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
     topic = topic_of(statements)
     if topic is None and not any(s.has("pilot") and not _is_literal(s) for s in statements):
         return None
+    if any(
+        s.voice is Voice.TITLE and s.has("laboratory") and not s.has("pilot") for s in statements
+    ):
+        return None
     references = [items for _, _, items in stretches]
     answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
     topical = _topical(statements, references, topic)
+    where = _asking_where(statements, topical)
     return Setting(
         statements=tuple(statements),
         topic=topic,
         topical=topical,
-        asked_where=topical & _answering(statements, references, _asking_where(statements, topical)),
+        asked_where=topical & _answering(statements, references, where),
         asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
@@ -292,9 +297,7 @@ def _asking(statements: Sequence[Statement], name: str) -> set[int]:
     return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
 
 
-def _asking_where(
-    statements: Sequence[Statement], topical: AbstractSet[int]
-) -> Iterable[int]:
+def _asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) -> Iterable[int]:
     """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
     for s in statements:
         if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):

@@ -96,7 +96,7 @@ _LONGEST_JOINT: Final = 12
 _WINDOW: Final = 80
 _OPENERS: Final = "([\"'“‘«"
 _QUOTES: Final = "\"'“‘«"
-_CLOSERS: Final = ",)]"
+_CLOSERS: Final = ",;:)]"
 
 
 @cache
@@ -208,7 +208,8 @@ def _verdict(text: str, candidate: _Candidate) -> _Verdict:
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
         return _Verdict.NO
-    if candidate.name not in AMBIGUOUS_PLACES or before.key in PLACE_CUES:
+    cued = before.key in PLACE_CUES or _is_below_province(text, candidate)
+    if candidate.name not in AMBIGUOUS_PLACES or cued:
         return _Verdict.YES
     shouts = text[candidate.start : candidate.end].isupper()
     can_be_a_word = before.opens or shouts or candidate.name.lower() in GIVEN_NAMES
@@ -258,6 +259,15 @@ _PROVINCE_BEFORE: Final = re.compile(
     rf"(?i:provincies?\s|(?:{'|'.join(PROVINCES)})(?:,?\s(?:en|of)|,)\s)\Z"
 )
 _PROVINCE_AFTER: Final = re.compile(rf"(?i:(?:,|,?\s(?:en|of))\s(?:{'|'.join(PROVINCES)})\b)")
+
+
+# The label of a row: "Limburg: Peer".
+_PROVINCE_LABEL: Final = re.compile(rf"(?i:(?:{'|'.join(PROVINCES)}|antwerpen)\s?:\s)\Z")
+
+
+def _is_below_province(text: str, candidate: _Candidate) -> bool:
+    first = max(0, candidate.start - _WINDOW)
+    return _PROVINCE_LABEL.search(text, first, candidate.start) is not None
 
 
 def _is_among_provinces(text: str, candidate: _Candidate) -> bool:
