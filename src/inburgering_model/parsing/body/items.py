@@ -18,6 +18,7 @@ from inburgering_model.parsing.language.labels import (
     read_letter,
     read_lettered_label,
 )
+from inburgering_model.parsing.language.rare_labels import read_rare_label
 from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.text.lines import Line
 
-__all__ = ["Candidate", "candidates", "lettered_candidates", "letters_between", "runs"]
+__all__ = [
+    "Candidate",
+    "candidates",
+    "lettered_candidates",
+    "letters_between",
+    "rare_candidates",
+    "runs",
+]
 
 # Words after which a number belongs to the sentence, whatever follows it.
 _BOUND = re.compile(
@@ -65,6 +73,11 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
 def lettered_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """The same, of letters without numbers."""
     return _candidates(lines, read_lettered_label)
+
+
+def rare_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of the rarer sorts of labels."""
+    return _candidates(lines, read_rare_label)
 
 
 def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> list[Candidate]:

@@ -16,7 +16,13 @@ from inburgering_model.model.question import (
     SubQuestion,
 )
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    letters_between,
+    rare_candidates,
+    runs,
+)
 from inburgering_model.parsing.language.asking import Asked, asked_in, asks_with_word, condition_of
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import group, passage_of
@@ -69,6 +75,9 @@ def read_body(account: Account, lines: Sequence[Line], width: int | None) -> Bod
 def _items_run(lines: Sequence[Line]) -> list[Candidate]:
     """The labels of the items: the run that asks, not a list in the context or in an item."""
     split = runs(candidates(lines))
+    if not split:
+        rare = runs(rare_candidates(lines))
+        return next((run for run in rare if 1 < len(run) == _asks(lines, run, len(lines))), [])
     chosen: list[Candidate] = []
     for position, run in enumerate(split):
         end = split[position + 1][0].index if position + 1 < len(split) else len(lines)
