@@ -228,3 +228,44 @@ def test_a_family_name_in_capitals_gets_its_natural_form(printed: str, name: str
     (found,) = im.parse(text + "1-3. Twaalf.").dossier.answers
     assert found.respondent is not None
     assert found.respondent.person == im.Person(name=name)
+
+
+def test_the_items_of_a_question_and_its_answer_may_stand_on_one_line() -> None:
+    text = TITLE + "1. Hoeveel zijn er? 2. Waar liggen ze? 3. Wie betaalt dat?"
+    (found,) = im.parse(text + ANSWER + "1. Twaalf. 2. Hier. 3. Wij.").dossier.answers
+    assert [item.label for item in found.items] == ["1.", "2.", "3."]
+    assert [item.key for item in im.parse(text).dossier.question.items] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Dat staat in punt 2. De tekst is oud. Hoeveel zijn er?\n\n2. Waar liggen ze?",
+        "1. Er zijn stappen: eerst meten. 2. Dan wegen. Klopt dat?\n\n2. Waar liggen ze?",
+        "1. Hoeveel kost de bus? 3. Juni was duur.\n\n2. Waar liggen ze?",
+    ],
+)
+def test_a_figure_inside_an_item_begins_no_other(text: str) -> None:
+    assert [key for key, _ in asked(text)] == ["1", "2"]
+
+
+def test_a_figure_after_an_abbreviation_begins_no_item() -> None:
+    assert [key for key, _ in asked("1. Dat staat op blz. 2. Het is oud. Hoeveel?")] == ["1"]
+
+
+@pytest.mark.parametrize("greeting", ["Geachte minister,", "Geachte volksvertegenwoordiger,"])
+def test_the_first_item_may_stand_below_a_salutation(greeting: str) -> None:
+    assert [key for key, _ in asked(f"{greeting}\n\n1. Hoeveel?\n\n2. Waar?")] == ["1", "2"]
+    found = answer(f"{greeting}\n\n1. Twaalf.\n\n2-3. Hier.")
+    assert [passage.text for passage in found.opening] == [greeting]
+    assert [item.label for item in found.items] == ["1.", "2-3."]
+
+
+def test_a_figure_below_a_comma_begins_no_item() -> None:
+    text = "1. Dat staat in het decreet, artikel 5,\n\n2. lid. Hoeveel zijn er?\n\n2. Waar?"
+    assert [key for key, _ in asked(text)] == ["1", "2"]
+
+
+def test_the_caption_of_an_answer_may_end_in_a_colon() -> None:
+    (found,) = im.parse(ASKED + "\n\nAntwoord:\n\n1-3. Twaalf.").dossier.answers
+    assert [item.label for item in found.items] == ["1-3."]

@@ -44,6 +44,8 @@ _BOUND = re.compile(
 )
 
 
+# A line that ends with a comma, and yet nothing goes on below it.
+_SALUTATION = re.compile(r"(?:Geachte|Beste|Waarde|Mijnheer|Mevrouw|Dames)\b.{0,80},")
 _FULL = 0.85
 _LONGEST_HEADING = 40
 
@@ -93,7 +95,8 @@ def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> l
         after_label = bool(found and found[-1].index == index - 1) and (
             found[-1].label.end >= len(before)
         )
-        strong = index == 0 or ends_sentence(before) or after_label
+        ended = ends_sentence(before) or _SALUTATION.fullmatch(before) is not None
+        strong = index == 0 or ended or after_label
         text = line.text[label.end :].lstrip("“\"'‘(")
         full = not line.blank_before and len(before) >= max(longest * _FULL, _LONGEST_HEADING)
         if not strong and (_BOUND.search(before) or text[:1].islower() or full):

@@ -44,7 +44,7 @@ class AnswerHead:
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
-    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?:$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.

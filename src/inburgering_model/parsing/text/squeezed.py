@@ -1,7 +1,8 @@
 """Text whose line structure is lost: where its lines must have begun.
 
 Some extracts squeeze all white space to single spaces. Fixed words, capitals and labels show where
-a line began; only long lines that hold a head, or that are all there is, are looked at.
+a line began; only long lines that hold a head, or that are all there is, are looked at. Elsewhere,
+a line of item 1 may hold the items after it, when none of them has a line.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from inburgering_model.parsing.language.labels import read_label, read_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["with_lost_breaks"]
 
@@ -30,12 +31,47 @@ _HEAD_MARK = re.compile(
 def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The ranges of lines, with those that hold several lines cut up."""
     alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
+    counting = _counting(text, ranges)
     for start, end in ranges:
         holds_head = end - start > _SHORTEST and _HEAD_MARK.search(text, start + 1, end)
-        if not holds_head and not (alone and end - start > _LONGEST_UNBROKEN):
-            yield start, end
-        else:
+        if holds_head or (alone and end - start > _LONGEST_UNBROKEN):
             yield from pairwise([start, *_lost_breaks(text, start, end), end])
+        elif start in counting:
+            yield from pairwise([start, *_counted(text, start, end), end])
+        else:
+            yield start, end
+
+
+# The label of a first or second item at the start of a line.
+_OPENING_LABEL = re.compile(r"\s*([12])[.)]\s")
+
+
+def _counting(text: str, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The starts of the lines with item 1 that no line with item 2 comes after."""
+    found: set[int] = set()
+    following = None
+    for start, end in reversed(ranges):
+        opening = _OPENING_LABEL.match(text, start, end)
+        if opening is None:
+            continue
+        if opening.group(1) == "1" and following != "2":
+            found.add(start)
+        following = opening.group(1)
+    return frozenset(found)
+
+
+# The label of a further item in running text: after a sentence, and before the next one.
+_FURTHER = re.compile(r"(?<=[.?!;]\s)(\d{1,2})[.)]\s+(?=[A-ZÀ-Þ])")
+
+
+def _counted(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the items 2, 3 … begin on the line of item 1."""
+    expected = 2
+    for match in _FURTHER.finditer(text, start, end):
+        before = text[max(match.start() - _LONGEST_ABBREVIATION, start) : match.start()]
+        if int(match.group(1)) == expected and not _ABBREVIATION.search(before):
+            expected += 1
+            yield match.start()
 
 
 # Each alternative begins after a space, at a fixed word or before a name in capitals.
