@@ -20,7 +20,7 @@ __all__ = ["with_lost_breaks"]
 
 _LONGEST_UNBROKEN = 300
 _SHORTEST = 150
-"""A shorter line that holds a head element is a head that runs together on its line."""
+"""A shorter line that holds a head element is a head that runs together, unless it stands alone."""
 _FEWEST_LINES = 3
 # What only a head holds: in the middle of a long line, it shows that line breaks were lost.
 _HEAD_MARK = re.compile(
@@ -30,11 +30,13 @@ _HEAD_MARK = re.compile(
 
 def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The ranges of lines, with those that hold several lines cut up."""
-    alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
+    lines = sum(not text[start:end].isspace() for start, end in ranges)
     counting = _counting(text, ranges)
     for start, end in ranges:
-        holds_head = end - start > _SHORTEST and _HEAD_MARK.search(text, start + 1, end)
-        if holds_head or (alone and end - start > _LONGEST_UNBROKEN):
+        holds_head = (lines == 1 or end - start > _SHORTEST) and _HEAD_MARK.search(
+            text, start + (lines > 1), end
+        )
+        if holds_head or (lines <= _FEWEST_LINES and end - start > _LONGEST_UNBROKEN):
             yield from pairwise([start, *_lost_breaks(text, start, end), end])
         elif start in counting:
             yield from pairwise([start, *_counted(text, start, end), end])
@@ -85,9 +87,9 @@ _FIXED = re.compile(
     r"|(?=BIJLAGEN?\b)|(?<=BIJLAGE )(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=BIJLAGEN )(?=[A-ZÀ-Þ0-9])"
     r")"
 )
-# The date of an answer, after which its text begins.
-_ANSWERED = re.compile(
-    r"(?:datum(?: van het)? antwoord ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
+# A date with its word, after which something else begins: a title, or the text of an answer.
+_DATED = re.compile(
+    r"(?:datum(?:(?: van het)? antwoord)? ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
 )
 # A caption with its adjectives, found whole.
 _CAPTION = re.compile(
@@ -103,12 +105,14 @@ _LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
-# A title in running text: it ends, without a mark, where a word that opens a sentence follows.
+# A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
+# the first label.
 _OPENING = re.compile(
-    r"(?<=[a-zà-ÿ)”\"]\s)(?=(?:De|Het|Een|In|Op|Sinds|Deze|Dit|Er|Voor|Bij|Met|Volgens|Tijdens|Vorige?|"
+    r"(?<=[a-zà-ÿ)”\"]\s)(?<!\b[Aa]d\s)(?<!raag\s)(?<!\d\)\s)(?=(?:De|Het|Een|In|Op|Sinds|Deze|Dit|Er|Voor|Bij|Met|Volgens|Tijdens|Vorige?|"
     r"Uit|Onlangs|Eind|Begin|Heel|Veel|Steeds|Elke?|Alle|Wie|Wat|Hoe|Om|Naar|Tot|Zoals|Via|Door|Als|"
-    r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden)"
-    r"\s[a-zà-ÿ\d])"
+    r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden|"
+    r"Hoeveel|Welke?|Waarom|Waar|Wanneer|Kan|Heeft|Graag)"
+    r"\s[a-zà-ÿ\d]|1[.)]\s[A-ZÀ-Þ])"
 )
 _SENTENCE_MARK = re.compile(r"[.?!]\s")
 
@@ -127,13 +131,14 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
         )
     ]
     cuts.update(after_capitals, _labels(text, start, end))
-    cuts |= {match.end() for match in _ANSWERED.finditer(text, start, end)}
+    after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
+    cuts.update(after_dates)
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
         if not text[: match.start()].endswith((", ", " EN "))
     }
-    title_start = after_capitals[0] if after_capitals else start
+    title_start = next(iter(after_capitals or after_dates), start)
     opening = _OPENING.search(text, title_start, end)
     if opening and not _SENTENCE_MARK.search(text, title_start, opening.start()):
         cuts.add(opening.start())
