@@ -269,3 +269,19 @@ def test_a_figure_below_a_comma_begins_no_item() -> None:
 def test_the_caption_of_an_answer_may_end_in_a_colon() -> None:
     (found,) = im.parse(ASKED + "\n\nAntwoord:\n\n1-3. Twaalf.").dossier.answers
     assert [item.label for item in found.items] == ["1-3."]
+
+
+def test_of_two_ministers_above_an_answer_the_nearest_is_read_and_the_other_said() -> None:
+    colleague = "\n\nJO CLAES\nVLAAMS MINISTER VAN SPORT" + ANSWER
+    reading = im.parse(ASKED + colleague + "1-3. Twaalf.")
+    (found,) = reading.dossier.answers
+    assert found.respondent is not None
+    assert found.respondent.person == im.Person(name="An Maes")
+    assert [p.text for p in reading.dossier.question.items[-1].passages] == ["Wie betaalt dat?"]
+    assert [issue.code for issue in reading.issues] == ["head.not-understood"] * 2
+
+
+def test_a_line_in_capitals_above_a_minister_is_text() -> None:
+    text = TITLE + "1. Hoeveel haltes zijn er?\n\n2. Waar liggen ze?\n\nBELANGRIJK: IN GENT"
+    items = im.parse(text + ANSWER + "1-2. Twaalf.").dossier.question.items
+    assert [p.text for p in items[-1].passages] == ["Waar liggen ze?", "BELANGRIJK: IN GENT"]
