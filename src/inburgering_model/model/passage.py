@@ -12,7 +12,7 @@ from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import NOT_EMPTY
 from inburgering_model.model.provenance import Span
 
-__all__ = ["Passage", "PassageKind"]
+__all__ = ["Passage", "PassageKind", "joined"]
 
 
 class PassageKind(StrEnum):
@@ -55,7 +55,7 @@ class Passage(Entity):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The raw text of the whole passage: one span, or several where something stood between."""
-        return _joined(span for span, _ in self.pieces)
+        return joined((span.source, span.start, span.end) for span, _ in self.pieces)
 
     def locate(self, start: int, end: int) -> tuple[Span, ...]:
         """The raw spans of ``text[start:end]``.
@@ -67,26 +67,30 @@ class Passage(Entity):
             message = f"no characters {start} to {end} in a text of {len(self.text)}"
             raise ValueError(message)
         ends = list(accumulate(length for _, length in self.pieces))
-        found: list[Span] = []
+        found: list[tuple[str, int, int]] = []
         for index in range(bisect_right(ends, start), len(self.pieces)):
             span, length = self.pieces[index]
             offset = ends[index] - length
             if offset >= end:
                 break
+            first, last = span.start, span.end
             if length == span.length:
-                first, last = max(start - offset, 0), min(end - offset, length)
-                span = Span(source=span.source, start=span.start + first, end=span.start + last)
-            found.append(span)
-        return _joined(found)
+                first, last = first + max(start - offset, 0), first + min(end - offset, length)
+            found.append((span.source, first, last))
+        return joined(found)
 
 
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Join the spans that touch."""
-    joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last is not None and last.source == span.source and last.end == span.start:
-            joined[-1] = Span(source=last.source, start=last.start, end=span.end)
+def joined(stretches: Iterable[tuple[str, int, int]]) -> tuple[Span, ...]:
+    """The spans of stretches of sources (source, start, end), as one where they touch.
+
+    >>> joined([("s0123abcd", 3, 5), ("s0123abcd", 5, 9)])
+    (Span(source='s0123abcd', start=3, end=9),)
+    """
+    # Spans are made last: a passage of many lines has many pieces, and mostly one span.
+    kept: list[tuple[str, int, int]] = []
+    for source, start, end in stretches:
+        if kept and kept[-1][2] == start and kept[-1][0] == source:
+            kept[-1] = (source, kept[-1][1], end)
         else:
-            joined.append(span)
-    return tuple(joined)
+            kept.append((source, start, end))
+    return tuple([Span(source=source, start=start, end=end) for source, start, end in kept])

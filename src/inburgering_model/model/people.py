@@ -23,8 +23,10 @@ def fold(name: str) -> str:
     >>> fold("Bénédicte D’HAENE-Van den Broeck")
     'benedicte d haene van den broeck'
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _SEPARATORS.sub(" ", plain).strip()
 
 

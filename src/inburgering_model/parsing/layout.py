@@ -128,13 +128,32 @@ def _title_and_subject(
         return (), ()
     rest = lines[len(title) :]
     subject = _heading(rest)
-    # A subject stands apart, text follows it, and it is a paragraph by itself.
-    if subject and rest[0].blank_before and len(rest) > len(subject):
+    # Text follows a subject, and it is a paragraph by itself.
+    if subject and len(rest) > len(subject):
         width, below = line_width(lines), rest[len(subject)]
         runs_on = width is not None and is_broken_at_margin(subject[-1], below, width)
-        if below.blank_before and not runs_on:
+        if rest[0].blank_before and below.blank_before and not runs_on:
+            return title, subject
+        if width is not None and _stands_below(title, subject, below, width):
             return title, subject
     return title, ()
+
+
+# A title that tells its field first: "Honden - Bijtpreventie".
+_FIELD = re.compile(r"[\w)]\s[-–]\s\w")
+_SHORT_LINE = 0.7
+
+
+def _stands_below(title: Sequence[Line], subject: Sequence[Line], below: Line, width: int) -> bool:
+    """Whether a short line right below a whole title is its subject: text comes after it.
+
+    Without empty lines, text is told by a line that is longer than any subject.
+    """
+    short = _SHORT_LINE * width
+    whole = len(title) == 1 and _FIELD.search(title[0].text) is not None
+    apart = below.blank_before or (len(below.text) > short and read_label(below.text) is None)
+    alone = len(subject) == 1 and len(subject[0].text) < short
+    return whole and apart and alone
 
 
 def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -61,7 +61,10 @@ _PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
-    r"\b(?:mede|ook) (?:namens|in naam van)\b|\bgeco[oö]rdineerd antwoord (?:wordt|werd|geef)",
+    r"\b(?:mede|ook|tevens|eveneens) (?:\w{1,20} ){0,2}(?:namens|in naam van)\b"
+    r"|\bnamens (?:mijn |de )?collega"
+    r"|\bgeldt (?:\w{1,20} )?(?:ook|tevens|eveneens) voor (?:mijn |de )?(?:collega|minister)"
+    r"|\bgeco[oö]rdineerd antwoord (?:wordt|werd|geef)",
     re.IGNORECASE,
 )
 _LONGEST_REFERRAL = 700
@@ -100,8 +103,12 @@ _CAPTION_WORDS = [*(word for word, _ in (*_KINDS, *_STAGES)), "antwoord", "defin
 
 def _known_words(caption: str) -> str:
     """The words of a caption, each as the word it is nearly the same as."""
-    words = (get_close_matches(word, _CAPTION_WORDS, 1, 0.8) or [word] for word in caption.split())
-    return " ".join(word for (word,) in words)
+    return " ".join(
+        word
+        if word in _CAPTION_WORDS
+        else (get_close_matches(word, _CAPTION_WORDS, 1, 0.8) or [word])[0]
+        for word in caption.split()
+    )
 
 
 def _by_text(

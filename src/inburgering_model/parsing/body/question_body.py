@@ -21,7 +21,7 @@ from inburgering_model.parsing.body.items import (
 from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
 from inburgering_model.parsing.language.asking import asked_in
 from inburgering_model.parsing.text.lines import Line
-from inburgering_model.parsing.text.paragraphs import group, passage_of
+from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,10 +188,23 @@ def _unnumbered(
     first = last
     while first and asking[first - 1]:
         first -= 1
+    cut = _told_before(paragraphs[first].lines)
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
-    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)
+    before += paragraphs[first].lines[:cut]
+    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)[cut:]
     context = _passages(account, before, width, RegionKind.CONTEXT)
     return context, [_Part(item, None, None, item[0].start, item[0].start)]
+
+
+def _told_before(lines: Sequence[Line]) -> int:
+    """How many lines of a paragraph only tell, where its question begins on a line of its own."""
+    for index in range(1, len(lines)):
+        if ends_sentence(lines[index - 1].text):
+            asked = asked_in(" ".join(line.text for line in lines[index:]), item=False)
+            if asked and asked[0].start == 0:
+                told = " ".join(line.text for line in lines[:index])
+                return 0 if asked_in(told, item=False) else index
+    return 0
 
 
 def _passages(
@@ -213,7 +226,6 @@ def _read_items(
     for part in parts:
         key = (part.number, part.letter)
         counts[key] = counts.get(key, 0) + 1
-        item = QuestionItem(number=part.number, letter=part.letter, occurrence=counts[key])
         account.region(RegionKind.ITEM_LABEL, part.label_start, part.text_start)
         passages: list[Passage] = []
         for paragraph in group(part.lines, width):
@@ -228,6 +240,12 @@ def _read_items(
             part.label_start,
             part.lines[-1].end,
         )
-        item = evolve(item, passages=tuple(passages), evidence=(evidence,))
+        item = QuestionItem(
+            number=part.number,
+            letter=part.letter,
+            occurrence=counts[key],
+            passages=tuple(passages),
+            evidence=(evidence,),
+        )
         items.append(evolve(item, sub_questions=sub_questions(item, anchor)))
     return tuple(item for item in items if item.passages)

@@ -10,8 +10,8 @@ from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, S
 from inburgering_model.model.pilot import Pilot, Programme
 from inburgering_model.model.reading import Issue
 from inburgering_model.parsing.content.discourse import Discourse, discourse_of
-from inburgering_model.parsing.content.facts import gather
 from inburgering_model.parsing.content.follow_ups import find_uptakes
+from inburgering_model.parsing.content.gathering import gather
 from inburgering_model.parsing.content.groups import Gazetteer
 from inburgering_model.parsing.content.instruments import instruments_of
 from inburgering_model.parsing.content.making import made_pilots, made_programmes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from inburgering_model.model.outcome import Destination, Scope
+from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
 from inburgering_model.parsing.content.conditions import condition_of
 from inburgering_model.parsing.content.modality import REPORTED, is_reported
 from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
@@ -26,6 +27,7 @@ _WANTED = {
     "training": frozenset((Destination.TRAINING,)),
     "guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "derived": frozenset((Destination.GUIDE, Destination.TRAINING)),
+    "prepared-guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "guidebook": frozenset((Destination.GUIDE,)),
     "taught": frozenset((Destination.TRAINING,)),
     "agreement": frozenset((Destination.COOPERATION_AGREEMENT,)),
@@ -67,10 +69,14 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
 
 
 _STUDIED = "under_study"
+_WHO_ASKED = frozenset(("vraagsteller", "vraagstelster"))
+"""What is promised to who asked goes nowhere else."""
 
 
 def _uptakes(clause: Clause) -> Iterator[Uptake]:
     statement = clause.statement
+    if clause.says(_WHO_ASKED):
+        return
     begin = _after_reference(statement, clause.start, clause.end)
     for hit in statement.hits("follow_up_frames", begin, clause.end):
         zone = hit.match.zone or (clause.start, clause.end)
@@ -89,7 +95,7 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
                 continue
             confidence = min(confidence, 0.5)
         status = status_of(clause, hit, destination)
-        if status is None:
+        if status is None or _is_of_a_pilot(clause, destination, status[0]):
             continue
         if status[1] == NOT_YET:
             confidence = min(confidence, 0.5)
@@ -109,6 +115,19 @@ def _uptakes(clause: Clause) -> Iterator[Uptake]:
             condition=clause.condition,
             confidence=confidence,
         )
+
+
+def _is_of_a_pilot(clause: Clause, destination: Destination, status: FollowUpStatus) -> bool:
+    """Whether it tells of one more pilot in a place, and so of a pilot: "een tweede in Brugge"."""
+    if destination is not Destination.NEW_PILOTS or status is FollowUpStatus.REJECTED:
+        return False
+    start, end = clause.statement.offsets(clause.start, clause.end)
+    placed = _PLACED.search(clause.statement.passage.text, start, end) is not None
+    return placed and clause.has("ordinal") and clause.has("pilotone")
+
+
+# A place: a name after *in* or *te*.
+_PLACED = re.compile(r"\b(?:in|te)\s[A-ZÀ-Þ]")
 
 
 def _after_reference(statement: Statement, start: int, end: int) -> int:
@@ -166,6 +185,7 @@ _TESTS: Mapping[str, Callable[[Clause], bool]] = {
     "taught": lambda clause: clause.tells_of_pilots,
     "agreement": lambda clause: clause.tells_of_pilots or clause.prepared,
     "prepared": lambda clause: clause.prepared,
+    "prepared-guide": lambda clause: clause.prepared or clause.tells_of_pilots,
     "derived": lambda clause: "basis" in clause.statement.words,
 }
 """What a clause must have, by what a frame says it needs."""
@@ -186,7 +206,8 @@ _THEREFOR = frozenset(("daarvoor", "hiervoor", "ervoor", "daartoe", "hiertoe"))
 
 def _scope(clause: Clause, zone: tuple[int, int]) -> Scope:
     """What is taken up: the first noun outside the zone that says so, or the clause before."""
-    for index in range(clause.start, clause.end):
+    told = clause.has("all_recommendations", "all_results")
+    for index in range(clause.start, clause.end) if told else ():
         if zone[0] <= index < zone[1]:
             continue
         atoms = clause.statement.atoms[index]

@@ -121,8 +121,10 @@ def _is_enumerated(text: str, start: int, end: int) -> bool:
     return _BETWEEN.fullmatch(_REMARK.sub("", text[start:end])) is not None
 
 
-def condensed(statement: Statement, group: PlaceGroup) -> Sequence[frozenset[str]]:
-    """The statement's words around a group, with the group itself as one word.
+def condensed(
+    statement: Statement, group: PlaceGroup
+) -> tuple[Sequence[frozenset[str]], frozenset[str]]:
+    """The statement's words around a group, with the group itself as one word; and all they have.
 
     Only a window of words is kept, so that a sentence with many groups stays linear. A colon
     before the group counts as a word that introduces a list.
@@ -130,10 +132,11 @@ def condensed(statement: Statement, group: PlaceGroup) -> Sequence[frozenset[str
     start = group.start - _is_remark(statement, group)
     before = statement.atoms[max(start - _WINDOW, 0) : start]
     after = statement.atoms[group.end : group.end + _WINDOW]
-    places = vocabulary().of_class(PLACES)
+    places, listing = vocabulary().of_class(PLACES), vocabulary().of_class("listing")
+    present = statement.present.union(places, listing)
     if _is_introduced(statement, group):
-        return (*before, vocabulary().of_class("listing"), places, *after)
-    return (*before, places, *after)
+        return (*before, listing, places, *after), present
+    return (*before, places, *after), present
 
 
 def _is_remark(statement: Statement, group: PlaceGroup) -> bool:

@@ -27,6 +27,7 @@ PLACES = "places"
 _FRAME_TABLES = (
     "destinations",
     "follow_up_frames",
+    "list_frames",
     "outcome_frames",
     "outcome_nouns",
     "partner_frames",
@@ -60,37 +61,42 @@ class Hit(NamedTuple):
     """Whether the pattern itself asks for a negation: "niet weerhouden"."""
 
 
+_Entry = tuple[int, int, Phrase, bool]
+"""The row and number of a pattern, which no other has, the pattern, and whether it denies."""
+
+
 @frozen
 class Table:
     """Frames, indexed by a word without which they cannot be found."""
 
     frames: tuple[Frame, ...]
-    _by_anchor: Mapping[str, tuple[tuple[int, int, Phrase], ...]]
+    _by_anchor: Mapping[str, tuple[_Entry, ...]]
+    _anchors: frozenset[str]
 
     def hits(
-        self,
-        atoms: Sequence[frozenset[str]],
-        start: int,
-        end: int,
-        present: frozenset[str] | None = None,
+        self, atoms: Sequence[frozenset[str]], start: int, end: int, present: frozenset[str]
     ) -> Iterator[Hit]:
         """Every frame found in ``atoms[start:end]``, in the order of the table and its patterns.
 
-        A frame is given once for each of its patterns that is found. ``present`` is everything in
-        ``atoms[start:end]``, where that is known.
+        A frame is given once for each of its patterns that is found. ``present`` holds everything
+        in ``atoms[start:end]``, and may hold more: only what it has is looked for.
         """
-        if present is None:
-            present = frozenset[str]().union(*atoms[start:end])
-        candidates = {
-            (row, number): phrase
-            for anchor in present & self._by_anchor.keys()
-            for row, number, phrase in self._by_anchor[anchor]
-            if phrase.required <= present
-        }
-        for row, number in sorted(candidates):
-            match = candidates[row, number].find(atoms, start, end)
+        # Most sentences hold no anchor of a table, and most anchors stand without the rest of
+        # their pattern: nine patterns in ten are never walked.
+        anchors = self._anchors & present
+        if not anchors:
+            return
+        candidates = [
+            entry
+            for anchor in anchors
+            for entry in self._by_anchor[anchor]
+            if entry[2].required <= present
+        ]
+        candidates.sort()
+        for row, _, phrase, is_negative in candidates:
+            match = phrase.find(atoms, start, end)
             if match is not None:
-                yield Hit(self.frames[row], match, _is_negative(candidates[row, number]))
+                yield Hit(self.frames[row], match, is_negative)
 
 
 def _is_negative(phrase: Phrase) -> bool:
@@ -127,7 +133,7 @@ def _tables() -> tuple[Vocabulary, Mapping[str, Table]]:
 
 def _compiled(name: str, words: Vocabulary) -> Table:
     frames: list[Frame] = []
-    by_anchor: dict[str, list[tuple[int, int, Phrase]]] = {}
+    by_anchor: dict[str, list[_Entry]] = {}
     for index, row in enumerate(rows(name)):
         phrases = phrases_of(row["pattern"], words)
         frames.append(
@@ -141,9 +147,14 @@ def _compiled(name: str, words: Vocabulary) -> Table:
             )
         )
         for number, phrase in enumerate(phrases):
-            # The element with the fewest alternatives is the rarest, as a rule.
-            anchor = min(
-                phrase.required, key=lambda e: ("{" in e, e.count("|") + e.count("*"), -len(e))
+            # An element is as common as the commonest word for it, and short words are common.
+            anchor = max(
+                phrase.required, key=lambda e: (words.shortest(e), -e.count("|"), len(e), e)
             )
-            by_anchor.setdefault(anchor, []).append((index, number, phrase))
-    return Table(tuple(frames), {anchor: tuple(entries) for anchor, entries in by_anchor.items()})
+            entry = (index, number, phrase, _is_negative(phrase))
+            by_anchor.setdefault(anchor, []).append(entry)
+    return Table(
+        tuple(frames),
+        {anchor: tuple(entries) for anchor, entries in by_anchor.items()},
+        frozenset(by_anchor),
+    )

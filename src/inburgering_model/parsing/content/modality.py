@@ -47,7 +47,7 @@ def denials(statement: Statement, start: int, end: int) -> Iterator[int]:
     "Niet alleen" (not only) and "niet langer dan" (no longer than) deny nothing, nor does a word
     of a name, or *zonder* (without) that opens no clause.
     """
-    for index in range(start, end):
+    for index in range(start, end) if statement.has("negation") else ():
         if "{negation}" not in statement.atoms[index] or not _may_deny(statement, index):
             continue
         only = statement.has_in(index + 1, index + 2, "only")
@@ -97,7 +97,7 @@ def is_reported(statement: Statement, start: int, end: int) -> bool:
     if statement.has_in(begin, min(end + 2, len(statement.words)), "hearsay"):
         return True
     claimed = False
-    for index in range(begin, start):
+    for index in range(begin, start) if statement.has("claims") else ():
         if "{claims}" in statement.atoms[index]:
             claimed = True
         elif claimed and statement.words[index] == "dat":

@@ -51,6 +51,9 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amoun
     >>> [str(amount.value) for amount in amounts("Eerst 50.000 euro, later € 1,2 miljoen.")]
     ['50000', '1200000']
     """
+    part = text[start:end].lower()
+    if "€" not in part and "eur" not in part:
+        return
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
         scale = match["s1"] or match["s2"] or match["sh"]
         number = match["n1"] or match["n2"]

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inburgering_model.model.people import Party, PartyKind
-from inburgering_model.parsing.language.organisations import party_mentions
+from inburgering_model.parsing.language.organisations import PartyMention, party_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.language.organisations import PartyMention
 
 __all__ = ["addressed_in", "agents_in", "parties_in", "people_in"]
 
@@ -36,7 +35,7 @@ def parties_in(statement: Statement, start: int, end: int) -> list[PartyMention]
     """The parties named in a range of a statement's words, at offsets of the passage."""
     first, last = statement.offsets(start, end)
     return [
-        evolve(mention, start=mention.start + first, end=mention.end + first)
+        PartyMention(mention.start + first, mention.end + first, mention.party)
         for mention in party_mentions(statement.passage.text[first:last])
     ]
 
@@ -116,7 +115,8 @@ def addressed_in(statement: Statement, start: int, end: int) -> tuple[Party, ...
         if mention.party.kind not in _BODIES:
             continue
         before, after = _word_before(statement, mention.start), _word_after(statement, mention.end)
-        if before in _ADVISES or (before == "aan" and statement.has("advised")) or after in _OUGHT:
+        advised = before in _AFTER_ADVISED and statement.has("advised")
+        if before in _ADVISES or advised or after in _OUGHT:
             found.append(_with_evidence(statement, mention, "recommendation.addressed-to", 0.7))
     return _distinct([*found, *_lacking(statement, start, end)])
 
@@ -125,7 +125,8 @@ def _lacking(statement: Statement, start: int, end: int) -> Iterator[Party]:
     """Where something is needed: *nodig bij* alle diensten."""
     text = statement.passage.text
     needed = False
-    for index in range(start, end):
+    both = statement.has("need") and statement.has("services")
+    for index in range(start, end) if both else ():
         needed = needed or "{need}" in statement.atoms[index]
         if not needed or "{services}" not in statement.atoms[index]:
             continue
@@ -160,6 +161,7 @@ _ADVISES = frozenset(
         "beveel",
     )
 )
+_AFTER_ADVISED = frozenset(("aan", "dat"))
 _OUGHT = frozenset(("moet", "moeten", "dient", "dienen", "zou", "zouden"))
 
 
@@ -175,7 +177,7 @@ def people_in(statement: Statement, start: int, end: int) -> tuple[Party, ...]:
 
 def _people(statement: Statement, start: int, end: int) -> Iterator[Party]:
     text = statement.passage.text
-    for index in range(start, end):
+    for index in range(start, end) if statement.has("people") else ():
         if "{people}" not in statement.atoms[index] or statement.has_in(
             index + 1, min(index + 2, end), "people"
         ):

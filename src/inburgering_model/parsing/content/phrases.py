@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["Match", "Phrase", "Vocabulary", "phrases_of"]
 
@@ -93,7 +93,11 @@ def _seek(
     end: int,
 ) -> tuple[int, int] | None:
     """The first beginning in ``first … last`` at which neighbouring elements match, and its end."""
+    head, may_lack_head = elements[0]
     for begin in range(first, min(last + 1, end)):
+        # Nearly every word is passed over here.
+        if not may_lack_head and head not in atoms[begin]:
+            continue
         position = begin
         for element, optional in elements:
             if position < end and element in atoms[position]:
@@ -155,7 +159,7 @@ class Vocabulary:
         self._exact: dict[str, set[str]] = {}
         self._beginnings: dict[str, set[str]] = {}
         self._endings: dict[str, set[str]] = {}
-        self._known: dict[str, frozenset[str]] = {}
+        self._known = _Known(self._learn)
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
@@ -183,14 +187,15 @@ class Vocabulary:
                 words = tuple(member.split())
                 if name == TERMS and len(words) > 1:
                     self._enter_word(" ".join(words), element)
-                    terms = self._terms.setdefault(words[0], [])
+                    terms = self._terms.setdefault(words[-1], [])
                     if words not in terms:
                         terms.append(words)
                 elif len(words) == 1:
                     self._enter_word(member, element)
                 elif words:
                     self._enter_word(" ".join(words), element)
-                    idioms = self._idioms.setdefault(words[-1], [])
+                    # Its longest word is its rarest, as a rule.
+                    idioms = self._idioms.setdefault(max(words, key=len), [])
                     if (words, name) not in idioms:
                         idioms.append((words, name))
 
@@ -202,14 +207,26 @@ class Vocabulary:
         else:
             self._exact.setdefault(word, set()).add(element)
 
+    def shortest(self, element: str) -> int:
+        """The length of the shortest word, beginning or ending that satisfies an element."""
+        return min(map(self._shortest, element.split("|")))
+
+    def _shortest(self, alternative: str) -> int:
+        if not alternative.startswith("{"):
+            return len(alternative.strip("*"))
+        members = "|".join(self._members[alternative[1:-1]]).split("|")
+        return min(len(member.strip("*")) for member in members)
+
     def terms_in(self, words: Sequence[str]) -> list[tuple[int, int]]:
         """Where terms of several words stand, in order, as ranges of words."""
         found: list[tuple[int, int]] = []
+        if self._terms.keys().isdisjoint(words):
+            return found
         for index, word in enumerate(words):
             for term in self._terms.get(word, ()):
-                last = index + len(term)
-                if tuple(words[index:last]) == term and (not found or found[-1][1] <= index):
-                    found.append((index, last))
+                first, last = max(index + 1 - len(term), 0), index + 1
+                if tuple(words[first:last]) == term and (not found or found[-1][1] <= first):
+                    found.append((first, last))
         return found
 
     def of_class(self, name: str) -> frozenset[str]:
@@ -221,25 +238,36 @@ class Vocabulary:
 
         A class may hold idioms of several words: the last of them then satisfies the class.
         """
-        found = [self._atoms_of(word) for word in words]
+        found = list(map(self._known.__getitem__, words))
+        if self._idioms.keys().isdisjoint(words):
+            return tuple(found)
         for index, word in enumerate(words):
             for idiom, name in self._idioms.get(word, ()):
-                first = index + 1 - len(idiom)
-                if first >= 0 and tuple(words[first : index + 1]) == idiom:
-                    found[index] |= self._elements_of_class[name]
+                first = max(index - idiom.index(word), 0)
+                last = first + len(idiom)
+                if tuple(words[first:last]) == idiom:
+                    found[last - 1] |= self._elements_of_class[name]
         return tuple(found)
 
-    def _atoms_of(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is not None:
-            return known
+    def _learn(self, word: str) -> frozenset[str]:
         found = set(self._exact.get(word, ()))
         for length in range(_SHORTEST_STEM, min(len(word), _LONGEST_WORD) + 1):
             found |= self._beginnings.get(word[:length], _NONE)
             found |= self._endings.get(word[-length:], _NONE)
-        if len(self._known) >= _MOST_WORDS:
-            self._known.clear()
-        self._known[word] = atoms = frozenset(found)
+        return frozenset(found)
+
+
+class _Known(dict[str, frozenset[str]]):
+    """What was learned of words; it forgets all when it has grown too large."""
+
+    def __init__(self, learn: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = atoms = self._learn(word)
         return atoms
 
 

@@ -90,7 +90,7 @@ def _announced(
     statement: Statement, gazetteer: Gazetteer, alone: Mapping[str, Trial]
 ) -> Trial | None:
     """The pilot of the one place of which a statement says that it has several."""
-    several = any(
+    several = not NUMBERS.keys().isdisjoint(statement.words) and any(
         word in NUMBERS and statement.has_in(index + 1, index + 3, "pilot")
         for index, word in enumerate(statement.words)
     )

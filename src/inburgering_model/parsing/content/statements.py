@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from enum import Enum, auto
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,25 +14,35 @@ from attrs import field, frozen
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.parsing.content.lexicon import Hit, table, vocabulary
+from inburgering_model.parsing.language.letters import in_small_letters
 from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from inburgering_model.parsing.content.phrases import Vocabulary
 
 __all__ = ["Statement", "Voice", "statements_of"]
 
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
+_span: Callable[[re.Match[str]], _Place] = re.Match.span
+_NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
+# The letter or number of a row: "a)", "(2)", "3°".
+_LETTERED = re.compile(r"(?:\(?(?:[a-z]|\d{1,2})\)|\d{1,2}°)\s")
+_ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 _Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
 _REASONS = frozenset(("aangezien", "want", "vermits", "terwijl"))
+_PARTING = _LINKS | _REASONS
 _OPENERS = "(["
 _CLOSERS = ")]"
+# Whatever opens or closes an aside: what is inside parts nothing.
+_BRACKET = re.compile(r"[()\[\]]")
 
 
 class Voice(Enum):
@@ -77,23 +88,35 @@ class Statement:
         return self.passage.text[self.start : self.end]
 
     @property
+    def in_row(self) -> bool:
+        """Whether it stands in a row of a list or a table: a bullet, or a letter with a bracket."""
+        passage = self.passage
+        return passage.kind in _ROWS or _LETTERED.match(passage.text) is not None
+
+    @property
+    def after_label(self) -> int:
+        """Its first word that is not the letter or number of a row."""
+        return int(self.start == 0 and _LETTERED.match(self.passage.text) is not None)
+
+    @property
     def interrogative(self) -> bool:
         """Whether it ends with a question mark."""
         return self.text.rstrip('"”’)» ').endswith("?")
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of the classes stands in it."""
-        return any(f"{{{name}}}" in self.present for name in classes)
+        return not _elements(*classes).isdisjoint(self.present)
 
     def has_in(self, start: int, end: int, *classes: str) -> bool:
         """Whether a word of one of the classes stands in a range of its words."""
-        wanted = [f"{{{name}}}" for name in classes]
-        return any(name in atoms for atoms in self.atoms[start:end] for name in wanted)
+        wanted = _elements(*classes)
+        if wanted.isdisjoint(self.present):
+            return False
+        return not all(map(wanted.isdisjoint, self.atoms[start:end]))
 
     def hits(self, name: str, start: int, end: int) -> Iterator[Hit]:
         """The frames of a table that are found in a range of its words."""
-        whole = start == 0 and end == len(self.words)
-        return table(name).hits(self.atoms, start, end, self.present if whole else None)
+        return table(name).hits(self.atoms, start, end, self.present)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the passage of a range of words."""
@@ -145,17 +168,25 @@ class Statement:
         return Evidence(of=of, spans=spans, rule=rule, confidence=confidence)
 
 
+@cache
+def _elements(*classes: str) -> frozenset[str]:
+    """How classes stand among the atoms of a word."""
+    return frozenset(f"{{{name}}}" for name in classes)
+
+
 def statements_of(
     passages: Iterable[Passage], voice: Voice, section: int, first_paragraph: int
 ) -> Iterator[Statement]:
     """The sentences of passages that stand together."""
+    known = vocabulary()
     for paragraph, passage in enumerate(passages, first_paragraph):
         ground = Locator(passage)
+        small = in_small_letters(passage.text)
         for start, end in _sentences(passage):
-            places, words = _words(passage.text, start, end)
+            places, words = _words(known, small, start, end)
             if not words:
                 continue
-            atoms = vocabulary().atoms(words)
+            atoms = known.atoms(words)
             yield Statement(
                 ground=ground,
                 start=start,
@@ -166,7 +197,7 @@ def statements_of(
                 words=words,
                 places=places,
                 atoms=atoms,
-                present=frozenset[str]().union(*atoms),
+                present=_NOTHING.union(*atoms),
                 clauses=tuple(_clauses(passage.text, words, places, atoms)),
             )
 
@@ -178,22 +209,28 @@ def _sentences(passage: Passage) -> Iterable[tuple[int, int]]:
     return [match.span() for match in _ROW.finditer(passage.text)]
 
 
-def _words(text: str, start: int, end: int) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
+def _words(
+    known: Vocabulary, small: str, start: int, end: int
+) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
     """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
-    places: list[_Place] = [match.span() for match in _WORD.finditer(text, start, end)]
-    words = [text[a:b].lower() for a, b in places]
-    for first, last in reversed(vocabulary().terms_in(words)):
+    places: list[_Place] = list(map(_span, _WORD.finditer(small, start, end)))
+    words: list[str] = _WORD.findall(small, start, end)
+    for first, last in reversed(known.terms_in(words)):
         places[first:last] = [(places[first][0], places[last - 1][1])]
         words[first:last] = [" ".join(words[first:last])]
     return tuple(places), tuple(words)
 
 
-def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> bool:
-    """Whether anything in a sentence can part clauses: most have nothing."""
-    return (
-        not (_LINKS | _REASONS).isdisjoint(words)
-        or text.find(";", places[0][0], places[-1][1]) >= 0
-    )
+def _may_part(text: str, words: tuple[str, ...], places: tuple[_Place, ...]) -> Iterable[int]:
+    """The words before which clauses can part: mostly none, or the few at a word that links."""
+    first, last = places[0][0], places[-1][1]
+    has_links = not _PARTING.isdisjoint(words)
+    if text.find(";", first, last) >= 0 or (has_links and _BRACKET.search(text, first, last)):
+        return range(1, len(words))
+    if not has_links:
+        return ()
+    found = (i + (word in _LINKS) for i, word in enumerate(words) if word in _PARTING)
+    return [index for index in found if 0 < index < len(words)]
 
 
 def _clauses(
@@ -208,7 +245,7 @@ def _clauses(
     such a word and a comma, and after a semicolon; never inside brackets.
     """
     begin = depth = 0
-    for index in range(1, len(words)) if _may_part(text, words, places) else ():
+    for index in _may_part(text, words, places):
         between = text[places[index - 1][1] : places[index][0]]
         if len(between) > 1:
             depth += sum(map(between.count, _OPENERS)) - sum(map(between.count, _CLOSERS))

@@ -26,6 +26,7 @@ from inburgering_model.parsing.language._date_words import (
     shifted_term,
     translated,
 )
+from inburgering_model.parsing.language._kernels import kernels
 
 __all__ = ["DAY", "IMPOSSIBLE", "MONTH", "Expression", "expressions", "valued"]
 
@@ -176,10 +177,11 @@ _ROWS: Final = (
     _Row("date.year", rf"(?<![\w.,/€$+-]){_YEAR}(?![\w%‰°/]|-[0-9])", "{year}"),
 )
 _COMPILED: Final = tuple((row, re.compile(row.pattern)) for row in _ROWS)
-# Any row, where a word or number begins. Without groups, a branch is left at its first character.
+# Any row, where a word or number begins. Without groups, a branch is left at its first character;
+# the empty group at its end tells which row it is.
 _ANY: Final = re.compile(
     r"(?:(?<!\w)(?=[a-z])|(?=[0-9]))(?:"
-    + "|".join(re.sub(r"\((?:\?P<\w+>)?(?!\?)", "(?:", row.pattern) for row in _ROWS)
+    + "|".join(re.sub(r"\((?:\?P<\w+>)?(?!\?)", "(?:", row.pattern) + "()" for row in _ROWS)
     + ")"
 )
 # Every expression holds a year, or one of these.
@@ -207,17 +209,16 @@ def expressions(text: str, anchor: date | None, policy: Mapping[str, str]) -> It
     """Yield the expressions of time in a text of small letters, in order; bare numbers as well."""
     for first, last in _stretches(text):
         for found in _ANY.finditer(text, first, last):
-            for row, pattern in _COMPILED:
-                match = pattern.match(text, found.start(), last)
-                if match is not None:
-                    yield _expression(row, match, anchor, policy)
-                    break
+            row, pattern = _COMPILED[(found.lastindex or 1) - 1]
+            match = pattern.match(text, found.start(), last)
+            if match is not None:
+                yield _expression(row, match, anchor, policy)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text that can hold an expression."""
     first, last = 0, -1
-    for kernel in sorted(_kernels(text)):
+    for kernel in _kernels(text):
         if kernel - _BEFORE_KERNEL > last:
             if last >= 0:
                 yield first, last
@@ -227,21 +228,14 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _kernels(text: str) -> Iterator[int]:
-    yield from (match.start() for match in _YEAR_KERNEL.finditer(text))
-    for word in _KERNELS:
-        yield from _found(word, text)
-    for word in _DISTANT_KERNELS:
-        for offset in _found(word, text):
-            if _DISTANT.search(text, max(offset - _LONGEST_DISTANCE, 0), offset):
-                yield offset
-
-
-def _found(word: str, text: str) -> Iterator[int]:
-    offset = text.find(word)
-    while offset >= 0:
-        yield offset
-        offset = text.find(word, offset + 1)
+def _kernels(text: str) -> list[int]:
+    years = [match.start() for match in _YEAR_KERNEL.finditer(text)]
+    distant = [
+        offset
+        for offset in kernels(_DISTANT_KERNELS, text)
+        if _DISTANT.search(text, max(offset - _LONGEST_DISTANCE, 0), offset)
+    ]
+    return sorted([*years, *kernels(_KERNELS, text), *distant])
 
 
 def _expression(

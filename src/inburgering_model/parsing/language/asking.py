@@ -50,7 +50,8 @@ def _alternatives(kind: str) -> str:
 # Words before the opening that change nothing: "En graag …", "Verder …".
 _LEAD = r"(?:(?:en|maar|daarnaast|verder|tot slot|ook|voorts|bovendien|eventueel)[, ]\s*)?"
 _REQUEST = re.compile(rf"{_LEAD}(?:{_alternatives('request')})\b", re.IGNORECASE)
-_PROCEDURAL = re.compile(rf"(?:{_alternatives('procedural')})", re.IGNORECASE)
+# Of a sentence in small letters, so that each alternative is left at its first letter.
+_PROCEDURAL = re.compile(rf"(?:{_alternatives('procedural')})")
 _ASKING_WORD = re.compile(rf"{_LEAD}(?:{_alternatives('interrogative')})\b", re.IGNORECASE)
 _QUESTION_MARK = re.compile(r"\?[)\]”\"’'»\s.]*$")
 
@@ -75,7 +76,7 @@ def _form(sentence: str, *, item: bool) -> tuple[Form, str] | None:
     condition = condition_of(sentence)
     opening = sentence[condition.end :].lstrip(" ,:") if condition else sentence
     is_request = _REQUEST.match(opening) is not None
-    if (is_request or _QUESTION_MARK.search(sentence)) and _PROCEDURAL.search(sentence):
+    if (is_request or _QUESTION_MARK.search(sentence)) and _PROCEDURAL.search(sentence.lower()):
         return Form.PROCEDURAL, "asked.procedural"
     if _QUESTION_MARK.search(sentence):
         return Form.INTERROGATIVE, "asked.question-mark"

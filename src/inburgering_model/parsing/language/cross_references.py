@@ -56,13 +56,14 @@ def cross_references(passages: Sequence[Passage]) -> tuple[CrossReference, ...]:
     return tuple(found.values())
 
 
-# Each pattern needs one of these: most passages hold none, and a look is cheap.
+# Each pattern needs one of these, and a number: most passages hold none, and a look is cheap.
 _HINTS = ("vra", "zie", "Zie", "cf", "Cf", "verwijs", "onder", "bij", "punt")
+_DIGIT = re.compile(r"\d")
 
 
 def _in_passage(passage: Passage) -> Iterator[CrossReference]:
     taken: set[int] = set()
-    if not any(hint in passage.text for hint in _HINTS):
+    if not _DIGIT.search(passage.text) or not any(hint in passage.text for hint in _HINTS):
         return
     for pattern, delegates in ((_DELEGATES, True), (_LEANS, False)):
         for match in pattern.finditer(passage.text):

@@ -31,6 +31,7 @@ from inburgering_model.parsing.language._date_words import (
     school_year,
     translated,
 )
+from inburgering_model.parsing.language.letters import in_small_letters
 
 __all__ = ["PARTS_OF_YEAR", "DatedPhrase", "dated_phrases"]
 
@@ -61,20 +62,12 @@ def dated_phrases(
     >>> [(str(p.value), p.rule) for p in dated_phrases("Het liep tot eind 2018, en in 2020 weer.")]
     [('/2018-36', 'period.until'), ('2020', 'date.year')]
     """
-    small = _small(text)
+    small = in_small_letters(text)
     found = list(expressions(small, anchor, policy))
     if not found:
         return []
     named = list(_with_unnamed_years(small, found))
     return list(_phrases(small, list(_with_kinds(small, named))))
-
-
-def _small(text: str) -> str:
-    """The text in small letters, character for character."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 _S: Final = r"\s{1,3}"

@@ -88,6 +88,9 @@ def read_label(line: str) -> Label | None:
     >>> read_label("3.500 euro"), read_label("1 januari 2020"), read_label("2018. In dat jaar")
     (None, None, None)
     """
+    # Most lines begin with a letter, and with none of the words of a label.
+    if line[:1].isalpha() and _WORD.match(line) is None:
+        return None
     part = _PART.match(line)
     if part:
         reference = ItemReference(number=int(part.group(1)))

@@ -57,7 +57,7 @@ def _capitalised(word: str) -> str:
 
 # A name in running text: words with a capital, with the particles that stand between them.
 NATURAL_NAME = re.compile(
-    r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]++"
+    r"[A-ZÀ-Þ](?<![\w'’-].)[\w'’-]++"
     r"(?:\s(?:(?:de|den|der|het|ten|ter|te|['’]t|van\sden?|van\sder)\s){0,2}[A-ZÀ-Þ][\w'’-]*+){1,5}"
 )
 
@@ -75,7 +75,7 @@ def natural_names_in(text: str) -> dict[str, str]:
     return {
         fold(name): _BROKEN.sub("-", " ".join(name.split()))
         for name in NATURAL_NAME.findall(text)
-        if any(c.islower() for c in name) and not in_capitals(name)
+        if not name.isupper() and not in_capitals(name)
     }
 
 

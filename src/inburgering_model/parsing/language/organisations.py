@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from inburgering_model.model.people import Party, PartyKind
+from inburgering_model.parsing.language._kernels import kernels
 from inburgering_model.parsing.language._name_words import opens_sentence
 from inburgering_model.parsing.language._ways_of_naming import WAYS
 from inburgering_model.parsing.language.places import LIST_JOINT, PlaceMention, place_mentions
@@ -211,12 +212,16 @@ def _services_of(text: str, places: list[PlaceMention]) -> Iterator[_Found]:
 
 _BEFORE_KERNEL: Final = 32  # longer than what comes before a kernel in a match
 _AFTER_KERNEL: Final = 240
+_KERNELS: Final = frozenset(word for way in WAYS for word in way.kernels)
 
 
 def _named(text: str) -> Iterator[_Found]:
-    for way in WAYS:
+    present = {word for word in _KERNELS if word in text}
+    for way in WAYS if present else ():
+        if present.isdisjoint(way.kernels):
+            continue
         done = 0
-        for kernel in sorted(offset for word in way.kernels for offset in _offsets(word, text)):
+        for kernel in sorted(kernels(way.kernels, text)):
             if kernel < done:
                 continue
             first, last = max(done, kernel - _BEFORE_KERNEL), kernel + _AFTER_KERNEL
@@ -227,10 +232,3 @@ def _named(text: str) -> Iterator[_Found]:
                 party = Party(name=way.name.format(name), kind=way.kind)
                 rank = _KNOWN if way.goes_before else _BY_PATTERN
                 yield _Found(match.start(), rank, done, party)
-
-
-def _offsets(word: str, text: str) -> Iterator[int]:
-    offset = text.find(word)
-    while offset >= 0:
-        yield offset
-        offset = text.find(word, offset + 1)

@@ -83,7 +83,7 @@ class _Verdict(Enum):
 
 
 # A capital begins a word that is no later part of a compound.
-_WORD: Final = re.compile(r"(?<![\w'’‐‑-])[A-Z][A-Za-z]*+")
+_WORD: Final = re.compile(r"[A-Z](?<![\w'’‐‑-].)[A-Za-z]*+")
 _FIRST: Final = re.compile(r"[A-Za-z]+\.?")
 _NO_LETTERS: Final = re.compile(r"[^A-Za-z]+")
 _HYPHEN: Final = r"[-‐‑\s]\s?"
@@ -202,7 +202,8 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _verdict(text: str, candidate: _Candidate) -> _Verdict:
-    before = _before(text, candidate.start)
+    heads = _heads_row(text, candidate)
+    before = _Before(opens=True) if heads else _before(text, candidate.start)
     if _is_of_a_body(before) or _is_of_a_person(text, candidate, before):
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
@@ -211,8 +212,18 @@ def _verdict(text: str, candidate: _Candidate) -> _Verdict:
         return _Verdict.YES
     shouts = text[candidate.start : candidate.end].isupper()
     can_be_a_word = before.opens or shouts or candidate.name.lower() in GIVEN_NAMES
-    stands_apart = _STANDS_APART.match(text, candidate.end) is not None
+    stands_apart = heads or _STANDS_APART.match(text, candidate.end) is not None
     return _Verdict.DOUBT if can_be_a_word and not stands_apart else _Verdict.YES
+
+
+# What ends the first cell of a row: wide space, or a sign between cells.
+_CELL_END: Final = re.compile(r"[ ]{2}|\s?[\t|;]")
+
+
+def _heads_row(text: str, candidate: _Candidate) -> bool:
+    """Whether the name is the first cell of a row: what stands on the line above is apart."""
+    heads = candidate.start > 0 and text[candidate.start - 1] == "\n"
+    return heads and _CELL_END.match(text, candidate.end) is not None
 
 
 def _is_of_a_body(before: _Before) -> bool:

@@ -41,10 +41,10 @@ _LETTERED: Final = _words(
 """What a single capital names one of: the full stop after ``bijlage A`` is no initial's."""
 
 # Full stops, question and exclamation marks; the quotes and brackets they close; the space after.
-_END: Final = re.compile(r"([.!?…]++)([\"'”’»)\]}]*+)(\s*+)")
+_END: Final = re.compile(r"([.!?…][.!?…]*+)([\"'”’»)\]}]*+)(\s*+)")
 # Quoted or bracketed text of at most 400 characters; each kind is closed by one character.
 _ENCLOSED: Final = re.compile(
-    r"\"[^\"]{1,400}+\"|“[^“”]{1,400}+”|«[^«»]{1,400}+»|(?<!\w)‘[^‘’]{1,400}+’|\([^()]{1,400}+\)"
+    r"\"[^\"]{1,400}+\"|“[^“”]{1,400}+”|«[^«»]{1,400}+»|‘(?<!\w.)[^‘’]{1,400}+’|\([^()]{1,400}+\)"
 )
 # What numbers an item of a list: 3, 1.2, 4a, b, IV.
 _LABEL: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Za-z]|[IVXLC]{1,6}|[ivx]{1,5}")

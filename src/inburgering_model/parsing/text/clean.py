@@ -37,13 +37,16 @@ class Edit:
 class CleanText:
     """Clean text and the map from its offsets to those of the raw text."""
 
-    __slots__ = ("_clean_starts", "edits", "raw", "text")
+    __slots__ = ("_clean_ends", "_clean_starts", "_shifts", "edits", "raw", "text")
 
     def __init__(self, raw: str, edits: tuple[Edit, ...]) -> None:
         self.raw = raw
         self.edits = edits
         parts: list[str] = []
+        # Where each replacement starts and ends, and how far the raw text after it lies ahead.
         self._clean_starts: list[int] = []
+        self._clean_ends: list[int] = []
+        self._shifts: list[int] = []
         position = length = 0
         for edit in edits:
             parts += raw[position : edit.start], edit.replacement
@@ -51,6 +54,8 @@ class CleanText:
             self._clean_starts.append(length)
             length += len(edit.replacement)
             position = edit.end
+            self._clean_ends.append(length)
+            self._shifts.append(position - length)
         self.text = "".join([*parts, raw[position:]]) if edits else raw
 
     def raw_start(self, position: int) -> int:
@@ -62,20 +67,18 @@ class CleanText:
         index = bisect_right(self._clean_starts, position) - 1
         if index < 0:
             return position
-        edit, start = self.edits[index], self._clean_starts[index]
-        if position < start + len(edit.replacement):
-            return edit.start
-        return edit.end + position - start - len(edit.replacement)
+        if position < self._clean_ends[index]:
+            return self.edits[index].start
+        return position + self._shifts[index]
 
     def raw_end(self, position: int) -> int:
         """The raw offset at which the clean character before ``position`` ends."""
         index = bisect_left(self._clean_starts, position) - 1
         if index < 0:
             return position
-        edit, start = self.edits[index], self._clean_starts[index]
-        if position <= start + len(edit.replacement) and edit.replacement:
-            return edit.end
-        return edit.end + position - start - len(edit.replacement)
+        if position <= self._clean_ends[index] and self.edits[index].replacement:
+            return self.edits[index].end
+        return position + self._shifts[index]
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """The raw offsets of a stretch of clean text."""
@@ -90,8 +93,13 @@ class CleanText:
         Pieces are verbatim stretches and replacements in turn; the inner cuts fall so that the
         raw offsets are contiguous.
         """
-        if not self.edits:
-            yield start, end, end - start
+        before = bisect_right(self._clean_starts, start)
+        shift = self._shifts[before - 1] if before else 0
+        if bisect_left(self._clean_starts, end) == before and (
+            not before or self._clean_ends[before - 1] <= start
+        ):
+            # No replacement stands in it, as in most stretches.
+            yield start + shift, end + shift, end - start
             return
         first, last = self.raw_range(start, end)
         index = bisect_left(self._clean_starts, start)
@@ -119,7 +127,7 @@ _LIGATURES = "\ufb00-\ufb06\u0132\u0133"
 _MARKS = "\u0300-\u036f"
 
 # Capitals with a space between each: "A N T W O O R D".
-_SPACED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
+_SPACED = re.compile(rf"[A-ZÀ-Þ](?<!\w.)[{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
 # Most texts hold no odd character at all: one look at a set of characters spares the scan below.
 _ODD = re.compile(rf"[\u00ad{_MARKS}{_SPACES}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
 # The group that matched says what is odd. Each branch repeats over one set of characters.

@@ -38,7 +38,11 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
     figures, at the same place from the edge, on half of the pages and at least twice. A figure
     alone at the edge of a page is its number.
     """
-    found = {index for index, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)}
+    found = {
+        index
+        for index, line in enumerate(lines)
+        if not line.text[-1].isalpha() and _PAGE_NUMBER.fullmatch(line.text)
+    }
     breaks = [index for index, line in enumerate(lines) if line.page_before and index]
     if not lines or not (breaks or ends_with_page_break):
         return frozenset(found)

@@ -38,10 +38,12 @@ _OPEN_ABBREVIATION = re.compile(
     r"\b(?:nrs?|arts?|blz|par|ca|bv|bijv|dhr|mevr|prof|dr|ir|resp|[a-z]\.(?:[a-z]\.)?[a-z])\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 8
 _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
+_SOME_LINES = 8
 """A text with longer lines than this is not wrapped: each line is a paragraph."""
 
 
@@ -65,17 +67,25 @@ class Paragraph:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does."""
-    return _SENTENCE_END.search(text) is not None and _OPEN_ABBREVIATION.search(text) is None
+    if text[-1:].isalpha() or _SENTENCE_END.search(text) is None:
+        return False
+    return _OPEN_ABBREVIATION.search(text, max(len(text) - _LONGEST_ABBREVIATION, 0)) is None
 
 
 def line_width(lines: Sequence[Line]) -> int | None:
     """The width below which a line is surely short; None when lines are not wrapped.
 
-    Letters are not equally wide: a line that is nearly as long as the longest may be full.
+    Letters are not equally wide: a line that is nearly as long as the longest may be full. A
+    single line that is longer than all others says nothing.
     """
     prose = (line for line in lines if not line.text.isupper() and not _is_row(line))
-    longest = max((line.end - line.start for line in prose), default=0)
-    return None if longest > _WRAPPED_WIDTH else int(longest * _SURELY_SHORT)
+    lengths = sorted((line.end - line.start for line in prose), reverse=True)
+    if not lengths or lengths[0] > _WRAPPED_WIDTH:
+        return None if lengths else 0
+    longest = lengths[0]
+    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _SURELY_SHORT:
+        longest = lengths[1]
+    return int(longest * _SURELY_SHORT)
 
 
 def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
@@ -250,7 +260,10 @@ class _Builder:
 
     def prose(self, start: int, end: int) -> None:
         """Take a stretch of a line, with single spaces."""
-        for match in _ODD_SPACE.finditer(self.account.clean.text, start, end):
+        text = self.account.clean.text
+        # Most lines hold no odd space: two looks for a fixed string spare the scan.
+        odd = text.find("  ", start, end) >= 0 or text.find("\t", start, end) >= 0
+        for match in _ODD_SPACE.finditer(text, start, end) if odd else ():
             self.verbatim(start, match.start())
             self.replace(
                 CorrectionKind.WHITE_SPACE, match.start(), match.end(), " ", "space.single"

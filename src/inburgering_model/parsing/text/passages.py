@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from attrs import evolve
-
+from inburgering_model.model.passage import Passage, joined
 from inburgering_model.model.provenance import Span
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from inburgering_model.model.passage import Passage
-
 __all__ = ["Locator", "slice_passage"]
+
+_Piece = tuple[str, int, int, int]
+"""Source, start and end of a raw stretch, and the number of characters that it became."""
 
 
 def slice_passage(passage: Passage, start: int, end: int) -> Passage:
@@ -56,7 +52,11 @@ class Locator:
         if not 0 <= start < end <= len(text):
             message = f"no part {start} to {end} in a text of {len(text)}"
             raise ValueError(message)
-        return evolve(self.passage, text=text[start:end], pieces=tuple(self._pieces(start, end)))
+        pieces = [
+            (Span(source=source, start=first, end=last), length)
+            for source, first, last, length in self._pieces(start, end)
+        ]
+        return Passage(text=text[start:end], kind=self.passage.kind, pieces=tuple(pieces))
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The raw spans of ``text[start:end]``, joined where they touch.
@@ -66,35 +66,31 @@ class Locator:
         >>> Locator(Passage(text="Ja. Morgen", pieces=((raw, 10),))).spans(4, 10)
         (Span(source='s0123abcd', start=14, end=20),)
         """
-        joined: list[Span] = []
-        for span, _ in self._pieces(start, end):
-            last = joined[-1] if joined else None
-            if last is not None and last.source == span.source and last.end == span.start:
-                joined[-1] = Span(source=last.source, start=last.start, end=span.end)
-            else:
-                joined.append(span)
-        return tuple(joined)
+        return joined([piece[:3] for piece in self._pieces(start, end)])
 
-    def _pieces(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
+    def _pieces(self, start: int, end: int) -> list[_Piece]:
         """The pieces of ``text[start:end]``; what was dropped at its edges is left out."""
         first = bisect_right(self._ends, start)
         last = bisect_left(self._ends, end, lo=first)
-        for index in range(first, min(last + 1, len(self._ends))):
-            span, length = self.passage.pieces[index]
-            offset = self._ends[index] - length
+        found: list[_Piece] = []
+        for (span, length), stop in zip(
+            self.passage.pieces[first : last + 1], self._ends[first : last + 1], strict=True
+        ):
+            offset = stop - length
             if offset < end:
-                yield from _cut(span, length, max(start - offset, 0), min(end - offset, length))
+                skipped = start - offset if start > offset else 0
+                found += _cut(span, length, skipped, end - offset if end < stop else length)
+        return found
 
 
-def _cut(span: Span, length: int, first: int, last: int) -> tuple[tuple[Span, int], ...]:
+def _cut(span: Span, length: int, first: int, last: int) -> tuple[_Piece, ...]:
     """The pieces for the characters ``first`` to ``last`` of one piece."""
     kept = last - first
-    if length == span.length:
-        verbatim = Span(source=span.source, start=span.start + first, end=span.start + last)
-        return ((verbatim, kept),)
-    if kept == span.length > 1:
+    source, start, end = span.source, span.start, span.end
+    if length == end - start:
+        return ((source, start + first, start + last, kept),)
+    if kept == end - start > 1:
         # As long as its span by accident, it would read as verbatim: an empty span takes one
         # character, so that what is left of the replacement stays one.
-        nothing = Span(source=span.source, start=span.end, end=span.end)
-        return (span, kept - 1), (nothing, 1)
-    return ((span, kept),)
+        return (source, start, end, kept - 1), (source, end, end, 1)
+    return ((source, start, end, kept),)

@@ -23,7 +23,7 @@ def table() -> dict[str, str]:
 
 
 # AgII, the agency, with the letters that optical recognition takes for each other.
-AGENCY = re.compile(r"\bAg[Il1|]{2,3}(?![A-Za-z0-9])")
+AGENCY = re.compile(r"Ag(?<!\w..)[Il1|]{2,3}(?![A-Za-z0-9])")
 
 
 def _tree(words: list[str]) -> str:
