@@ -128,8 +128,7 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
         statements=tuple(statements),
         topic=topic,
         topical=topical,
-        asked_where=topical
-        & _answering(statements, references, _asking_where(statements, topical)),
+        asked_where=topical & _answering(statements, references, _asking_where(statements, topical)),
         asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
@@ -293,7 +292,9 @@ def _asking(statements: Sequence[Statement], name: str) -> set[int]:
     return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
 
 
-def _asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) -> Iterable[int]:
+def _asking_where(
+    statements: Sequence[Statement], topical: AbstractSet[int]
+) -> Iterable[int]:
     """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
     for s in statements:
         if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):
