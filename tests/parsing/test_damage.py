@@ -283,3 +283,31 @@ def test_each_annex_begins_at_its_own_line() -> None:
 def test_a_mention_of_an_annex_inside_one_begins_none() -> None:
     (answer,) = im.parse(ANNEXED.format(second="zie ook bijlage 1 van het plan.")).dossier.answers
     assert len(answer.annexes) == 2
+
+
+def test_the_shortest_document_on_one_line_gets_its_lines_back() -> None:
+    question = im.parse(
+        "SCHRIFTELIJKE VRAAG nr. 1 van AN MAES datum: 1 juli 2009 Bushaltes Hoeveel zijn er?"
+    ).dossier.question
+    assert question.title == "Bushaltes"
+    assert question.author == im.Person(name="An Maes")
+    assert [sub.passage.text for sub in question.sub_questions] == ["Hoeveel zijn er?"]
+
+
+def test_a_title_on_one_line_with_its_first_item_ends_before_it() -> None:
+    dossier = im.parse(
+        "SCHRIFTELIJKE VRAAG nr. 1 van AN MAES datum: 1 juli 2009 aan JO CLAES Bushaltes in Gent "
+        "1. Hoeveel? 2. Waar?"
+    ).dossier
+    assert dossier.question.title == "Bushaltes in Gent"
+    assert [item.key for item in dossier.question.items] == ["1", "2"]
+
+
+def test_a_short_head_that_runs_together_above_a_text_is_no_document_on_one_line() -> None:
+    question = im.parse(
+        "nr. 147 van KURT DE LOOR datum: 26-02-2024\n\nDe haltes in Gent\n\n1. Hoeveel?"
+    ).dossier.question
+    assert (question.title, question.author) == (
+        "De haltes in Gent",
+        im.Person(name="Kurt De Loor"),
+    )

@@ -12,6 +12,8 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.parsing.body.answer_body import read_answer_body
 from inburgering_model.parsing.body.answer_kinds import answer_kind
+from inburgering_model.parsing.body.signature import signature_of
+from inburgering_model.parsing.text.lines import extent
 
 if TYPE_CHECKING:
     from inburgering_model.model.people import Minister
@@ -39,7 +41,17 @@ def read_answer(
     if head.answered is not None:
         answered_on = account.day(head.answered)
         evidence.append(account.field_evidence("answer-head.date", head.answered, "answered_on"))
-    body = read_answer_body(account, part.body, width, question.items)
+    lines, signature = part.body, signature_of(part.body)
+    if signature is not None:
+        signed = lines[signature.first : signature.end]
+        account.region(RegionKind.SIGNATURE, *extent(signed))
+        lines = (*lines[: signature.first], *lines[signature.end :])
+        if answered_on is None:
+            answered_on = account.day(signature.day)
+            evidence.append(
+                account.field_evidence("answer.signature", signature.day, "answered_on")
+            )
+    body = read_answer_body(account, lines, width, question.items)
     kind = answer_kind(account, head, part.head_lines, body)
     answer = kind.answer(
         respondent=respondent,

@@ -168,6 +168,7 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
             break
         runs_on = (
             line.text[0].islower()
+            or (line.text.isupper() and before.text.isupper())
             or _TITLE_OPEN.search(before.text)
             or (
                 width is not None

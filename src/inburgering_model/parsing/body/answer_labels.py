@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
-from inburgering_model.parsing.body.items import Candidate, candidates, lettered_candidates
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    lettered_candidates,
+    rare_candidates,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +29,35 @@ def answer_labels(
     account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
 ) -> list[Candidate]:
     """The labels of an answer to the items that were asked, each with the items it names."""
-    return _lettered(lines, asked) or _numbered(account, lines, asked)
+    return _lettered(lines, asked) or _numbered(account, lines, asked) or _rare(lines, asked)
+
+
+def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """Labels of the rarer sorts: they count up, and most of the answer stands below them.
+
+    Notes stand at the end; the members of a list go on in lower case.
+    """
+    names = {item.reference for item in asked if item.number}
+    last = 0
+    accepted: list[Candidate] = []
+    for candidate in rare_candidates(lines) if names else ():
+        text = lines[candidate.index].text[candidate.label.end :]
+        fits = candidate.number > last and names.issuperset(candidate.label.references)
+        if candidate.strong and fits and not text[:1].islower():
+            accepted.append(candidate)
+            last = candidate.label.references[-1].number
+    return accepted if accepted and _leads(lines, accepted[0]) else []
+
+
+def _leads(lines: Sequence[Line], first: Candidate) -> bool:
+    """Whether most of the answer stands below its first label, and nothing above points at it."""
+    start = lines[first.index].start
+    above = (line.text for line in lines[: first.index])
+    return (
+        first.number == 1
+        and start - lines[0].start <= lines[-1].end - start
+        and not any(first.label.printed in text for text in above)
+    )
 
 
 def _lettered(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:

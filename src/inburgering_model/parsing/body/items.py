@@ -18,6 +18,7 @@ from inburgering_model.parsing.language.labels import (
     read_letter,
     read_lettered_label,
 )
+from inburgering_model.parsing.language.rare_labels import read_rare_label
 from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.text.lines import Line
 
-__all__ = ["Candidate", "candidates", "lettered_candidates", "letters_between", "runs"]
+__all__ = [
+    "Candidate",
+    "candidates",
+    "lettered_candidates",
+    "letters_between",
+    "rare_candidates",
+    "runs",
+]
 
 # Words after which a number belongs to the sentence, whatever follows it.
 _BOUND = re.compile(
@@ -36,6 +44,8 @@ _BOUND = re.compile(
 )
 
 
+# A line that ends with a comma, and yet nothing goes on below it.
+_SALUTATION = re.compile(r"(?:Geachte|Beste|Waarde|Mijnheer|Mevrouw|Dames)\b.{0,80},")
 _FULL = 0.85
 _LONGEST_HEADING = 40
 
@@ -67,6 +77,11 @@ def lettered_candidates(lines: Sequence[Line]) -> list[Candidate]:
     return _candidates(lines, read_lettered_label)
 
 
+def rare_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of the rarer sorts of labels."""
+    return _candidates(lines, read_rare_label)
+
+
 def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> list[Candidate]:
     found: list[Candidate] = []
     longest = max((line.end - line.start for line in lines), default=0)
@@ -80,7 +95,8 @@ def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> l
         after_label = bool(found and found[-1].index == index - 1) and (
             found[-1].label.end >= len(before)
         )
-        strong = index == 0 or ends_sentence(before) or after_label
+        ended = ends_sentence(before) or _SALUTATION.fullmatch(before) is not None
+        strong = index == 0 or ended or after_label
         text = line.text[label.end :].lstrip("“\"'‘(")
         full = not line.blank_before and len(before) >= max(longest * _FULL, _LONGEST_HEADING)
         if not strong and (_BOUND.search(before) or text[:1].islower() or full):

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from inburgering_model.model.passage import Passage
-from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.question import (
-    Condition,
-    ConditionKind,
-    Form,
     QuestionItem,
-    SubQuestion,
 )
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
-from inburgering_model.parsing.language.asking import Asked, asked_in, asks_with_word, condition_of
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    letters_between,
+    rare_candidates,
+    runs,
+)
+from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
+from inburgering_model.parsing.language.asking import asked_in
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
-from inburgering_model.parsing.text.passages import slice_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,8 @@ def read_body(account: Account, lines: Sequence[Line], width: int | None) -> Bod
 def _items_run(lines: Sequence[Line]) -> list[Candidate]:
     """The labels of the items: the run that asks, not a list in the context or in an item."""
     split = runs(candidates(lines))
+    if not split:
+        return _rare_run(lines)
     chosen: list[Candidate] = []
     for position, run in enumerate(split):
         end = split[position + 1][0].index if position + 1 < len(split) else len(lines)
@@ -78,6 +81,14 @@ def _items_run(lines: Sequence[Line]) -> list[Candidate]:
         elif asks and (not chosen or asks * 2 >= len(run)):
             chosen = run if not chosen else [*chosen, *run]
     return chosen or (split[-1] if split else [])
+
+
+def _rare_run(lines: Sequence[Line]) -> list[Candidate]:
+    """Labels of the rarer sorts, each of which asks."""
+    for run in runs(rare_candidates(lines)):
+        if 1 < len(run) == _asks(lines, run, len(lines)):
+            return run
+    return []
 
 
 def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
@@ -206,30 +217,12 @@ def _passages(
     return tuple(passages)
 
 
-@define
-class _Anchor:
-    """The last sub-question that stands on no condition: what "Zo ja" hangs on."""
-
-    last: SubQuestion | None = None
-    """Of any form."""
-    last_yes_no: SubQuestion | None = None
-    """One that can be answered with yes or no."""
-    number: int | None = None
-    """The item that these stand in."""
-
-    def enter(self, item: QuestionItem) -> None:
-        """Go on to an item: one that begins with a condition hangs on the item before it."""
-        if item.number != self.number or item.number is None:
-            self.number = item.number
-            self.last = None
-
-
 def _read_items(
     account: Account, parts: Sequence[_Part], width: int | None
 ) -> tuple[QuestionItem, ...]:
     items: list[QuestionItem] = []
     counts: dict[tuple[int | None, str | None], int] = {}
-    anchor = _Anchor()
+    anchor = Anchor()
     for part in parts:
         key = (part.number, part.letter)
         counts[key] = counts.get(key, 0) + 1
@@ -254,58 +247,5 @@ def _read_items(
             passages=tuple(passages),
             evidence=(evidence,),
         )
-        items.append(evolve(item, sub_questions=_sub_questions(item, anchor)))
+        items.append(evolve(item, sub_questions=sub_questions(item, anchor)))
     return tuple(item for item in items if item.passages)
-
-
-def _sub_questions(item: QuestionItem, anchor: _Anchor) -> tuple[SubQuestion, ...]:
-    found: list[SubQuestion] = []
-    anchor.enter(item)
-    for passage, asked in _asked(item.passages):
-        identifier = f"{item.key}.{len(found) + 1}"
-        part = slice_passage(passage, asked.start, asked.end)
-        sub_question = SubQuestion(
-            id=identifier,
-            passage=part,
-            form=asked.form,
-            condition=_condition(part, anchor),
-            evidence=(_evidence(part, asked.rule),),
-        )
-        found.append(sub_question)
-        if sub_question.condition is None and asked.form is not Form.PROCEDURAL:
-            if anchor.last is None:
-                anchor.last_yes_no = None
-            anchor.last = sub_question
-            if asked.form is Form.INTERROGATIVE and not asks_with_word(part.text):
-                anchor.last_yes_no = sub_question
-    return tuple(found)
-
-
-def _asked(passages: Sequence[Passage]) -> list[tuple[Passage, Asked]]:
-    found = [(passage, asked) for passage in passages for asked in asked_in(passage.text)]
-    if not found and passages:
-        # An item that shows no form of asking still asks: "3. De kostprijs per gemeente."
-        last = passages[-1]
-        found = [(last, Asked(0, len(last.text), Form.REQUEST, "asked.item"))]
-    return found
-
-
-def _condition(part: Passage, anchor: _Anchor) -> Condition | None:
-    cue = condition_of(part.text)
-    if cue is None:
-        return None
-    on = anchor.last or anchor.last_yes_no
-    rule = "condition.last-asked"
-    if cue.kind is not ConditionKind.IF:
-        on, rule = anchor.last_yes_no, "condition.last-yes-no"
-    words = slice_passage(part, cue.start, cue.end)
-    evidence = [_evidence(words, cue.rule)]
-    if on is not None:
-        evidence.append(Evidence(of="on", spans=on.passage.spans, rule=rule, confidence=0.9))
-    return Condition(
-        cue=words.text, kind=cue.kind, on=on.id if on else None, evidence=tuple(evidence)
-    )
-
-
-def _evidence(passage: Passage, rule: str) -> Evidence:
-    return Evidence(spans=passage.spans, rule=rule)

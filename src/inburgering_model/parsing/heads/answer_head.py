@@ -44,7 +44,7 @@ class AnswerHead:
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
-    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?:$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.
@@ -104,7 +104,19 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     else:
         return None
     _read_respondent(head, lines, index, floor)
+    _pass_over_colleagues(head, lines, floor)
     return head
+
+
+def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:
+    """Leave out of the text above what names other ministers, of whom an answer has no place."""
+    while head.name is not None and head.first > floor and lines[head.first].blank_before:
+        colleague = AnswerHead(first=head.first, end=head.first)
+        _read_respondent(colleague, lines, head.first, floor)
+        if colleague.name is None or colleague.offices is None:
+            return
+        head.unknown = [*lines[colleague.first : head.first], *head.unknown]
+        head.first = colleague.first
 
 
 def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:

@@ -10,7 +10,12 @@ from attrs import define, evolve, field
 from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.heads.elements import numbers_at
-from inburgering_model.parsing.language.names import natural_name, natural_names_in, split_offices
+from inburgering_model.parsing.language.names import (
+    in_capitals,
+    natural_name,
+    natural_names_in,
+    split_offices,
+)
 from inburgering_model.parsing.text.account import Account
 from inburgering_model.parsing.text.lines import Place
 
@@ -50,7 +55,7 @@ class People:
         printed = self._text[place.start : place.end]
         name = _SPACES.sub(" ", _BROKEN_NAME.sub("-", printed))
         case_rule = None
-        if name.isupper():
+        if name.isupper() or in_capitals(name):
             key = fold(name)
             case_rule = "name.printed-elsewhere" if key in self._natural else "name.particles"
             name = self._natural.get(key) or natural_name(name)

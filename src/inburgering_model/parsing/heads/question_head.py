@@ -63,7 +63,7 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
         elif head.lines == index and _continues_office(head, line, lines[index - 1]):
             _add_office(head, line)
             head.lines = index + 1
-        elif head.lines == index and head.lines and is_capitals(line.text):
+        elif head.lines == index and head.lines and _goes_on_in_capitals(head, lines, index):
             # Below "aan NAME", or without an "aan": names, and the offices below each.
             _read_capitals(head, line, addressed=addressed)
             addressed = True
@@ -122,6 +122,25 @@ def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:
     if not offices:
         return OFFICE_HEAD.match(line.text) is not None
     return not line.blank_before and not is_capitals(before.text)
+
+
+# An office that goes on below.
+_OPEN_OFFICE = re.compile(r"(?:,|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
+
+
+def _goes_on_in_capitals(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is in capitals, and not a title, which stands apart below and above no office.
+
+    Below an office that has ended, a name is one of another addressee, and has an office below it.
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    may_be_title = line.blank_before and bool(head.addressees and head.addressees[-1][1])
+    return is_capitals(line.text) and (
+        not may_be_title
+        or OFFICE_HEAD.search(line.text) is not None
+        or _OPEN_OFFICE.search(lines[index - 1].text) is not None
+        or any(OFFICE_HEAD.match(following.text) for following in below)
+    )
 
 
 def _add_office(head: QuestionHead, line: Line) -> None:

@@ -44,7 +44,11 @@ class Label:
 # The word before the numbers.
 _WORD = re.compile(
     r"(?:antwoord(?:en)?\s*(?:op|bij|aan)?\s*(?:de\s*|deel)?(?:vra(?:ag|gen)|punt(?:en)?)?"
-    r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d))"
+    r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d)"
+    # A sentence can begin so too: only before a colon.
+    r"|(?-i:Op|Inzake|Voor|Betreffende|Aangaande|Ten\s+aanzien\s+van|Met\s+betrekking\s+tot"
+    r"|M\.b\.t\.|I\.v\.m\.|In\s+verband\s+met)\s+(?:de\s+)?(?:deel)?vra(?:ag|gen)"
+    r"(?=[^:]{1,30}:)|questions?(?=\s))"
     r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d|\(?[a-z](?![\w'’]))",
     re.IGNORECASE,
 )
@@ -62,9 +66,14 @@ _LIST = re.compile(
     r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
     re.IGNORECASE,
 )
-_END = re.compile(r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s)|/(?=\s))\s*")
+_END = re.compile(
+    r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s)|/(?=\s)|[-–—](?=\s+[A-ZÀ-Þ“\"]))\s*"
+)
+_CONCERNS = re.compile(r"\s+(?:betreft|aangaat)(?=\s?:)")
 # A part of an item, numbered below it: "1.2." is part of item 1.
-_PART = re.compile(r"([1-9]\d?)\.[1-9]\d?[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))")
+_PART = re.compile(
+    r"([1-9]\d?)\.[1-9]\d?(?:[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s+(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+)
 _LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
 
 
@@ -113,6 +122,8 @@ def _label(line: str, read_item: Callable[[str, int], _Item | None]) -> Label | 
     if found is None:
         return None
     references, position = found
+    if word and (concerns := _CONCERNS.match(line, position)):
+        position = concerns.end()
     end = _END.match(line, position)
     if end is None:
         # Without an end, "2, 3 en 4" alone on a line may point at footnotes.
