@@ -28,6 +28,7 @@ TITLE_SECTION = 0
 CONTEXT_SECTION = 1
 _LONG_WORD = 6
 _SHORT = 9
+_HOW_MUCH = frozenset(("hoeveel", "vaak"))
 _GOES_ON = (
     "project",
     "anaphora",
@@ -52,6 +53,8 @@ class Setting:
     """The sections that are about pilots."""
     asked_where: frozenset[int]
     """The sections of answers to items about pilots that ask where these are."""
+    asked_to_count: frozenset[int]
+    """The sections of answers to items that ask how much, or how often."""
     asked_for_results: frozenset[int]
     """The sections of answers to items that ask what came of it."""
     asked_for_follow_up: frozenset[int]
@@ -134,6 +137,7 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
         topic=topic,
         topical=topical,
         asked_where=topical & _answering(statements, references, where),
+        asked_to_count=_answering(statements, references, _asking_to_count(statements)),
         asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
@@ -311,14 +315,19 @@ def _asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) ->
 
 def _asking_results(statements: Sequence[Statement]) -> set[int]:
     """The items that ask what came of it, or how many people it reached."""
-    counting = {
+    told = _asking(statements, "asks_results") | _asking(statements, "change")
+    return told | _asking_to_count(statements)
+
+
+def _asking_to_count(statements: Sequence[Statement]) -> set[int]:
+    """The items that ask how much or how often; not how much money, or how many pilots."""
+    return {
         s.section
         for s in statements
         if s.voice is Voice.ASKED
-        and "hoeveel" in s.words
+        and not _HOW_MUCH.isdisjoint(s.words)
         and (s.has("people") or not s.has("money_noun", "town", "pilot", "project", "funding"))
     }
-    return counting | _asking(statements, "asks_results") | _asking(statements, "change")
 
 
 def _answering(
