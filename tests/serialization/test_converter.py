@@ -265,6 +265,6 @@ def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
     values: dict[str, object],
     said: str,
 ) -> None:
-    document = {"schema_version": "0.1", "type": cls.__name__, "name": "a", **values}
+    document = {"schema_version": "1.0", "type": cls.__name__, "name": "a", **values}
     with pytest.raises(TypeError, match=said):
         from_dict(document, cls)
