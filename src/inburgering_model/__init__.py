@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from inburgering_model.serialization.document import to_dict as to_dict
     from inburgering_model.serialization.files import dump as dump
     from inburgering_model.serialization.files import load as load
+    from inburgering_model.serialization.json_schema import json_schema as json_schema
     from inburgering_model.serialization.lines import dump_lines as dump_lines
     from inburgering_model.serialization.lines import load_lines as load_lines
     from inburgering_model.serialization.text import dumps as dumps
@@ -152,6 +153,7 @@ _NAMES_OF_MODULES = {
     "serialization.converter": "configure_converter make_converter",
     "serialization.document": "from_dict to_dict",
     "serialization.files": "dump load",
+    "serialization.json_schema": "json_schema",
     "serialization.lines": "dump_lines load_lines",
     "serialization.text": "dumps loads",
     "serialization.versions": "SCHEMA_VERSION",

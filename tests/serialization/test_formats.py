@@ -18,6 +18,7 @@ from inburgering_model.errors import DocumentError, MissingExtraError
 from inburgering_model.model._entity import Entity  # noqa: TC001 - the table of a test
 from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization._limits import MAX_DEPTH
+from inburgering_model.serialization._yaml import write_yaml
 from tests.strategies import entities, json_values
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def written(document: Any, name: str) -> Any:
     """A JSON value in a format, by the package itself."""
     dumps: dict[str, Any] = {
         "json": json.dumps,
-        "yaml": yaml.safe_dump,
+        "yaml": lambda value: write_yaml(value, None),
         "msgpack": msgpack.packb,
     }
     return dumps[name](document)

@@ -19,7 +19,7 @@ from inburgering_model.serialization.codes import PROBLEM_CODES
 from inburgering_model.serialization.converter import make_converter
 from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.text import dumps, loads
-from tests.strategies import entities, json_values
+from tests.strategies import change, entities
 
 each_class = pytest.mark.parametrize("cls", ENTITIES.values(), ids=ENTITIES)
 many = settings(
@@ -61,7 +61,7 @@ def test_nothing_but_a_value_or_a_document_error_comes_of_a_changed_document(
 ) -> None:
     document = to_dict(data.draw(entities(cls)))
     for _ in range(data.draw(st.integers(1, 3))):
-        _change(document, data)
+        change(document, data)
     try:
         entity = from_dict(document, cls)
     except DocumentError as error:
@@ -87,45 +87,12 @@ def test_what_is_read_quickly_is_read_the_same_thoroughly(
     value = converter.unstructure(data.draw(entities(cls)))
     assert converter.unstructure(hook.quick(value, cls)) == value  # and it is never unsure of it
     assert converter.unstructure(hook.thorough(value, cls)) == value
-    _change(value, data)
+    change(value, data)
     try:
         quick = hook.quick(value, cls)
     except Exception:  # noqa: BLE001 - any exception says that it is not sure
         return
     assert converter.unstructure(hook.thorough(value, cls)) == converter.unstructure(quick)
-
-
-def _change(container: Any, data: st.DataObject) -> None:
-    """Replace, add or take away something somewhere in a JSON value."""
-    while True:
-        inner = [value for value in _members(container) if isinstance(value, dict | list) and value]
-        if not inner or data.draw(st.integers(0, 2)) == 0:
-            break
-        container = data.draw(st.sampled_from(inner))
-    keys = list(container) if isinstance(container, dict) else list(range(len(container)))
-    action = data.draw(st.sampled_from(["replace", "add", "remove"]))
-    if not keys:
-        return
-    key = data.draw(st.sampled_from(keys))
-    if action == "remove":
-        del container[key]
-    elif action == "replace":
-        container[key] = data.draw(json_values | st.sampled_from([_like(container[key])]))
-    elif isinstance(container, dict):
-        container[data.draw(st.text(max_size=5))] = data.draw(json_values)
-    else:
-        container.append(data.draw(json_values))
-
-
-def _members(container: Any) -> list[Any]:
-    return list(container.values()) if isinstance(container, dict) else list(container)
-
-
-def _like(value: object) -> object:
-    """The same in another type, which a converter that coerces would take."""
-    return {str: [value], int: str(value), float: str(value), bool: int(value is True)}.get(
-        type(value), "2018"
-    )
 
 
 def _resolves(document: Any, pointer: str) -> bool:

@@ -47,6 +47,9 @@ _NUMBER_FOR_OTHERS: Final = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
 )
 
+# A line break of any version of YAML: readers fold them, unless they are written as escapes.
+_LINE_BREAK: Final = re.compile("[\n\r\x85\u2028\u2029]")
+
 
 def write_yaml(document: dict[str, object], indent: int | None) -> str:
     """A document as YAML, in block style, each string on one line."""
@@ -215,5 +218,12 @@ def _dumper() -> _Untyped:
         def ignore_aliases(self, _: object) -> bool:
             return True
 
-    Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_FOR_OTHERS, list("-+.0123456789"))
+    def represent_text(dumper: _Untyped, text: str) -> object:
+        style = '"' if _LINE_BREAK.search(text) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, represent_text)
+    Dumper.add_implicit_resolver(
+        "tag:yaml.org,2002:float", _NUMBER_FOR_OTHERS, list("-+.0123456789")
+    )
     return Dumper

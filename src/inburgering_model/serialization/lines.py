@@ -72,7 +72,7 @@ def load_lines(
     duplicates: Duplicates = "last",
     allow_newer: bool = False,
 ) -> Iterator[Entity]:
-    """Read the documents of a file that has one on each line, one after the other.
+    r"""Read the documents of a file that has one on each line, one after the other.
 
     Blank lines are passed over. A path is opened when the first document is asked for. Each line is
     judged as :func:`~inburgering_model.loads` judges a document; every problem has its ``line``.
