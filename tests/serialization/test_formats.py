@@ -104,14 +104,18 @@ def test_yaml_is_for_people_and_message_pack_for_machines() -> None:
         im.dumps(party, format="msgpack", indent=2)  # type: ignore[call-overload]
 
 
-@given(st.from_regex(r"[-+]?[0-9.]{1,4}([eE_:-][-+]?[0-9]{1,3})?|0[ox][0-7a-f]{1,3}", fullmatch=True))
+@given(
+    st.from_regex(r"[-+]?[0-9.]{1,4}([eE_:-][-+]?[0-9]{1,3})?|0[ox][0-7a-f]{1,3}", fullmatch=True)
+)
 def test_a_string_that_looks_like_a_number_stays_one_for_every_reader(text: str) -> None:
     content = im.dumps(im.Evidence(of=text), format="yaml")
     assert im.loads(content, im.Evidence, format="yaml").of == text
     assert yaml.safe_load(content)["of"] == text
 
 
-@pytest.mark.parametrize("text", ["no", "Yes", "ON", "2018-12-20", "1e3", "0o17", "~", "null", "012"])
+@pytest.mark.parametrize(
+    "text", ["no", "Yes", "ON", "2018-12-20", "1e3", "0o17", "~", "null", "012"]
+)
 def test_strings_that_yaml_1_1_or_1_2_reads_otherwise_are_quoted(text: str) -> None:
     content = im.dumps(im.Person(name=text), format="yaml")
     assert f"name: '{text}'\n" in content
@@ -120,7 +124,9 @@ def test_strings_that_yaml_1_1_or_1_2_reads_otherwise_are_quoted(text: str) -> N
 # ------------------------------------------------------------------------------------ reading YAML
 
 
-@pytest.mark.parametrize("name", ["no", "Yes", "off", "2018-12-20", "NULL", "012", "0x1F", "<<", "1:30"])
+@pytest.mark.parametrize(
+    "name", ["no", "Yes", "off", "2018-12-20", "NULL", "012", "0x1F", "<<", "1:30"]
+)
 def test_a_plain_word_is_a_string(name: str) -> None:
     assert im.loads(f"{HEAD}name: {name}\n", im.Person, format="yaml").name == name
 
@@ -256,7 +262,13 @@ def test_message_pack_is_no_text() -> None:
 
 @pytest.mark.parametrize(
     ("file", "name"),
-    [("a.json", "json"), ("a.YAML", "yaml"), ("a.yml", "yaml"), ("a.msgpack", "msgpack"), ("a", "json")],
+    [
+        ("a.json", "json"),
+        ("a.YAML", "yaml"),
+        ("a.yml", "yaml"),
+        ("a.msgpack", "msgpack"),
+        ("a", "json"),
+    ],
 )
 def test_the_suffix_of_a_path_tells_the_format(tmp_path: Path, file: str, name: Format) -> None:
     im.dump(PERSON, tmp_path / file)

@@ -18,13 +18,14 @@ from jsonschema.validators import extend
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError, Problem
-from inburgering_model.model._entity import Entity
 from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization.json_schema import SCHEMA_FILE, schema_of_all
 from tests.strategies import change, entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from inburgering_model.model._entity import Entity
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "json-schema.md"
 DOCUMENTS = Path(__file__).parent / "documents" / im.SCHEMA_VERSION
@@ -33,7 +34,7 @@ each_class = pytest.mark.parametrize("cls", ENTITIES.values(), ids=ENTITIES)
 few = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 
 
-def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[ValidationError]:
+def _pattern(_v: Any, pattern: str, instance: object, _s: Any) -> Iterator[ValidationError]:
     """As ECMA 262 has it: a ``$`` is the end, and nothing before it."""
     ecma = re.sub(r"\$(?=$|\))", r"\\Z", pattern)
     if isinstance(instance, str) and not re.search(ecma, instance):
@@ -84,14 +85,19 @@ def test_patterns_are_of_what_python_and_ecma_read_alike() -> None:
     assert len(patterns) > 20
     for pattern in map(json.loads, patterns):
         re.compile(pattern)
-        assert not re.search(r"\\[AZdDwWsSbB]|\(\?P|\(\?[aiLmsux]|[*+?}][+]|\(\?<", pattern), pattern
+        assert not re.search(r"\\[AZdDwWsSbB]|\(\?P|\(\?[aiLmsux]|[*+?}][+]|\(\?<", pattern), (
+            pattern
+        )
 
 
 def test_examples_and_defaults_are_of_their_own_schema() -> None:
     whole = json.loads(SCHEMA_FILE.read_text("utf-8"))
     count = 0
     for schema in _schemas(whole):
-        values = [*schema.get("examples", ()), *([schema["default"]] if "default" in schema else ())]
+        values = [
+            *schema.get("examples", ()),
+            *([schema["default"]] if "default" in schema else ()),
+        ]
         for value in values:
             Validator({**schema, "$defs": whole["$defs"]}).validate(value)
             count += 1

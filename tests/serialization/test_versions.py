@@ -98,7 +98,11 @@ def test_the_migrations_lead_from_each_released_version_to_this_one() -> None:
 def test_a_migration_raises_nothing_and_leaves_the_old_document(
     step: Migration, value: object
 ) -> None:
-    document: dict[object, object] = {"schema_version": step.before, "type": "Person", "name": value}
+    document: dict[object, object] = {
+        "schema_version": step.before,
+        "type": "Person",
+        "name": value,
+    }
     before = copy.deepcopy(document)
     step.migrate(document)
     assert repr(document) == repr(before)
@@ -129,7 +133,7 @@ def test_what_is_wrong_with_an_older_document_is_said_as_usual() -> None:
     ]
 
 
-# -------------------------------------------------------------------------- versions that are not read
+# ---------------------------------------------------------------------- versions that are not read
 
 
 @each_way_in

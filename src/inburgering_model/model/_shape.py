@@ -35,7 +35,9 @@ def matching(pattern: str, wanted: str) -> Constraint:
     def problem(value: str) -> str | None:
         return None if fullmatch(value) else f"expected {wanted}, got {value[:80]!r}"
 
-    return Constraint(problem=problem, schema={"description": wanted, "pattern": f"^(?:{pattern})$"})
+    return Constraint(
+        problem=problem, schema={"description": wanted, "pattern": f"^(?:{pattern})$"}
+    )
 
 
 _LARGEST = 2**53 - 1

@@ -33,9 +33,15 @@ from inburgering_model.errors import (
     wrong_type,
 )
 from inburgering_model.model._entity import Entity
+from inburgering_model.model._shape import field_table
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._entities import ENTITIES
-from inburgering_model.serialization._forms import base_of_short_form, is_entity, members
+from inburgering_model.serialization._forms import (
+    KIND,
+    base_of_short_form,
+    is_entity,
+    members,
+)
 from inburgering_model.serialization._leaves import object_of
 from inburgering_model.serialization._limits import depth_problem, too_deep
 from inburgering_model.serialization._problems import (
@@ -195,7 +201,10 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
 
     Raises when the rest cannot be judged, because the document is of another class.
     """
-    problem_of_version = version_problem(data)
+    if VERSION_KEY in data:
+        problem_of_version = version_problem(data[VERSION_KEY])
+    else:
+        problem_of_version = _missing(VERSION_KEY, f"expected {SCHEMA_VERSION!r}", data, cls)
     problems = [] if problem_of_version is None else [problem_of_version]
     accepted = {member.__name__: member for member in members((cls,)).values() or (cls,)}
     name = data.get(_TYPE, ...)
@@ -203,8 +212,7 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
         return accepted[name], problems
     expected = f"expected {' or '.join(map(repr, accepted))}"
     if name is ...:
-        message = f"the key {_TYPE!r} is required: {expected}"
-        problems.append(Problem(code="missing", message=message, pointer=token(_TYPE)))
+        problems.append(_missing(_TYPE, expected, data, cls))
     elif not isinstance(name, str):
         problems += refusal("type", f"{expected}, got {described(name)}", token(_TYPE)).problems
     elif name in ENTITIES:
@@ -215,6 +223,16 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
         message = f"{expected}, got {excerpt(name)}{hint}"
         raise DocumentError([*problems, _problem_of_type(message)])
     return cls, problems
+
+
+def _missing(key: str, wanted: str, data: dict[object, object], cls: type) -> Problem:
+    """The problem of a key of the header that is not there, but perhaps misspelt."""
+    known = {field.name for field in field_table(cls)} | {_TYPE, VERSION_KEY, KIND}
+    unknown = [word for word in data if isinstance(word, str) and word not in known]
+    meant = next((word for word in unknown if suggestion(word, (key,))), None)
+    hint = "" if meant is None else f"; is {excerpt(meant)} meant for it?"
+    message = f"the key {key!r} is required: {wanted}{hint}"
+    return Problem(code="missing", message=message, pointer=token(key))
 
 
 def _problem_of_type(message: str) -> Problem:
@@ -228,7 +246,8 @@ def _read_body(data: dict[object, object], cls: type) -> object:
     problems = [
         Problem(
             code="unknown-key",
-            message=f"the document of a {cls.__name__} has no key {excerpt(str(key))}",
+            message=f"the document of a {cls.__name__} has no key {excerpt(str(key))}"
+            f"{suggestion(str(key), () if _VALUE in body else (_VALUE,))}",
             pointer=token(key),
         )
         for key in body

@@ -85,7 +85,7 @@ def load_lines(
 
     >>> import io
     >>> from inburgering_model import Person
-    >>> lines = io.StringIO('{"schema_version":"1.0","type":"Person","name":"Ben"}\\n{"name"}\\n')
+    >>> lines = io.StringIO('{"schema_version":"1.0","type":"Person","name":"Ben"}\n{"name"}\n')
     >>> for person in load_lines(lines, Person, on_error=print):
     ...     person.name
     'Ben'

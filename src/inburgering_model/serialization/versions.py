@@ -69,8 +69,8 @@ def brought_up_to_date(
 ) -> tuple[Document, str | None]:
     """The document in the version of this release; and its own version when that is newer.
 
-    A document without a version, or with something else in its place, is given back as it is. Raises
-    :class:`~inburgering_model.SchemaVersionError` for a version that is not read.
+    A document without a version, or with something else in its place, is given back as it is.
+    Raises :class:`~inburgering_model.SchemaVersionError` for a version that is not read.
     """
     version = document.get(VERSION_KEY)
     if version == SCHEMA_VERSION or not isinstance(version, str):
@@ -111,18 +111,13 @@ def _refused(version: object, advice: str) -> SchemaVersionError:
     )
 
 
-def version_problem(document: Document) -> Problem | None:
-    """What is wrong with the version of a document that was brought up to date."""
-    version = document.get(VERSION_KEY, ...)
+def version_problem(version: object) -> Problem | None:
+    """What is wrong with what stands in the place of a version, when it is none that is read."""
     if version == SCHEMA_VERSION:
         return None
-    pointer = token(VERSION_KEY)
-    if version is ...:
-        message = f"the key {VERSION_KEY!r} is required: expected {SCHEMA_VERSION!r}"
-        return Problem(code="missing", message=message, pointer=pointer)
     code = "value" if isinstance(version, str) else "type"
     message = f"expected {SCHEMA_VERSION!r}, got {described(version)}"
-    return Problem(code=code, message=message, pointer=pointer)
+    return Problem(code=code, message=message, pointer=token(VERSION_KEY))
 
 
 def without(value: object, pointers: Collection[str], here: str = "") -> object:
