@@ -71,7 +71,7 @@ def check(pilot: Pilot) -> None:
     loads("{}", int)  # type: ignore[type-var] # pyright: ignore[reportCallIssue, reportArgumentType]
     loads("{}", duplicates="first")  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     load_lines("pilots.jsonl", on_error="ignore")  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
-    dumps({"id": "p1"})  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    dumps({"id": "p1"})  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     dump(pilot, 1)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     Person("Ben Weyts")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
     pilot.id = "p2"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]

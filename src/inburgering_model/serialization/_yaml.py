@@ -212,18 +212,19 @@ def _yaml() -> _Untyped:
 @cache
 def _dumper() -> _Untyped:
     """A dumper that quotes whatever any reader could take for something else than a string."""
-    yaml = _yaml()
+    dumper: _Untyped = type("Dumper", (_yaml().SafeDumper,), {"ignore_aliases": _always})
 
-    class Dumper(yaml.SafeDumper):  # type: ignore[misc] # it has no types
-        def ignore_aliases(self, _: object) -> bool:
-            return True
-
-    def represent_text(dumper: _Untyped, text: str) -> object:
-        style = '"' if _LINE_BREAK.search(text) else None
-        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-    Dumper.add_representer(str, represent_text)
-    Dumper.add_implicit_resolver(
+    dumper.add_representer(str, _represented)
+    dumper.add_implicit_resolver(
         "tag:yaml.org,2002:float", _NUMBER_FOR_OTHERS, list("-+.0123456789")
     )
-    return Dumper
+    return dumper
+
+
+def _always(*_: object) -> bool:
+    return True
+
+
+def _represented(dumper: _Untyped, text: str) -> object:
+    style = '"' if _LINE_BREAK.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)

@@ -19,7 +19,7 @@ A span, partial date or period that is a document by itself stands under the key
 
 from __future__ import annotations
 
-import sys
+import inspect
 import warnings
 from collections.abc import Mapping
 from functools import cache
@@ -154,24 +154,22 @@ def _read_newer(
     document: object, cls: type[EntityT], found: Iterable[Problem], version: str
 ) -> EntityT:
     """Read a document of a newer minor version without the keys that are not known here."""
-    unknown: list[Problem] = []
+    pointers: list[str] = []
     try:
         entity = _read(document, cls, found)
     except DocumentError as error:
-        unknown = [problem for problem in error.problems if problem.code == "unknown-key"]
-        if len(unknown) < len(error.problems):
+        if any(problem.code != "unknown-key" for problem in error.problems):
             raise
-    if unknown:
-        entity = _read(without(document, {problem.pointer for problem in unknown}), cls, found)
-    warning = SchemaVersionWarning(version, [problem.pointer for problem in unknown])
-    warnings.warn(warning, stacklevel=_level_of_caller())
+        pointers = [problem.pointer for problem in error.problems]
+        entity = _read(without(document, frozenset(pointers)), cls, found)
+    warnings.warn(SchemaVersionWarning(version, pointers), stacklevel=_level_of_caller())
     return entity
 
 
 def _level_of_caller() -> int:
     """How many calls above a warning the first line stands that is not in this package."""
-    level, frame = 1, sys._getframe(1)  # noqa: SLF001 - what inspect.currentframe gives, typed
-    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+    level, frame = 0, inspect.currentframe()
+    while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
         level, frame = level + 1, frame.f_back
     return level
 

@@ -88,7 +88,7 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _format(file: object, given: Format | None) -> Format:
+def _format(file: AnyPath | ReadableFile | WritableFile, given: Format | None) -> Format:
     if given is not None:
         return given
     return format_of_path(file) if isinstance(file, str | os.PathLike) else "json"

@@ -34,6 +34,7 @@ from inburgering_model.serialization._forms import (
     members,
     tag_of,
 )
+from inburgering_model.serialization._leaves import is_enum
 from inburgering_model.serialization._problems import INT_LIMIT
 from inburgering_model.serialization.versions import SCHEMA_VERSION, VERSION_KEY
 
@@ -165,7 +166,7 @@ class _Definitions:
         return {"$ref": f"#/$defs/{name}"}
 
     def _definition(self, cls: type) -> Schema:
-        if issubclass(cls, Enum):
+        if is_enum(cls):
             return {"enum": [member.value for member in cls]}
         base = base_of_short_form(cls)
         examples = {} if base is None else {"examples": _EXAMPLES[base]}
@@ -221,7 +222,7 @@ class _Definitions:
     def _of_class(self, cls: type) -> Schema:
         if cls in _LEAVES:
             return dict(_LEAVES[cls])
-        if is_entity(cls) or issubclass(cls, Enum):
+        if is_entity(cls) or is_enum(cls):
             return self._reference(cls)
         return {}  # a class that is not ours: its converter decides
 
