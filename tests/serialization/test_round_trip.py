@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
@@ -13,8 +16,9 @@ from hypothesis import strategies as st
 import inburgering_model.model
 from inburgering_model.errors import DocumentError
 from inburgering_model.model._entity import Entity
+from inburgering_model.model._shape import field_table
 from inburgering_model.serialization._entities import ENTITIES
-from inburgering_model.serialization._hook import EntityHook
+from inburgering_model.serialization._hook import ReadingHook, WritingHook
 from inburgering_model.serialization.codes import PROBLEM_CODES
 from inburgering_model.serialization.converter import make_converter
 from inburgering_model.serialization.document import from_dict, to_dict
@@ -82,17 +86,43 @@ def test_what_is_read_quickly_is_read_the_same_thoroughly(
 ) -> None:
     converter = make_converter()
     hook = converter.get_structure_hook(cls)
-    if not isinstance(hook, EntityHook):
-        return  # a text: there is one reader
-    value = converter.unstructure(data.draw(entities(cls)))
-    assert converter.unstructure(hook.quick(value, cls)) == value  # and it is never unsure of it
-    assert converter.unstructure(hook.thorough(value, cls)) == value
-    _change(value, data)
+    assert isinstance(hook, ReadingHook)
+    holder: dict[str, Any] = {"value": converter.unstructure(data.draw(entities(cls)))}
+    # As it was written, the quick reader is never unsure of it.
+    assert _exactly(hook.quick(holder["value"])) == _exactly(hook.thorough(holder["value"], cls))
+    for _ in range(data.draw(st.integers(1, 2))):
+        _change(holder, data)
+    if "value" not in holder:
+        return
     try:
-        quick = hook.quick(value, cls)
+        quick = hook.quick(holder["value"])
     except Exception:  # noqa: BLE001 - any exception says that it is not sure
         return
-    assert converter.unstructure(hook.thorough(value, cls)) == converter.unstructure(quick)
+    assert _exactly(hook.thorough(holder["value"], cls)) == _exactly(quick)
+
+
+@each_class
+@many
+@given(data=st.data())
+def test_what_is_written_quickly_is_written_the_same_thoroughly(
+    cls: type[Entity], data: st.DataObject
+) -> None:
+    entity = data.draw(entities(cls))
+    hook = make_converter().get_unstructure_hook(type(entity))
+    assert isinstance(hook, WritingHook)
+    assert _exactly(hook.quick(entity)) == _exactly(hook.thorough(entity))
+
+
+def _exactly(value: Any) -> object:
+    """A value with the class of everything in it, and with what equality leaves out."""
+    if isinstance(value, Entity):
+        names = [field.name for field in field_table(type(value))]
+        return type(value), [_exactly(getattr(value, name)) for name in names]
+    if isinstance(value, list | tuple):
+        return type(value), [_exactly(element) for element in value]
+    if isinstance(value, dict):
+        return dict, [(key, _exactly(member)) for key, member in value.items()]
+    return type(value), repr(value)
 
 
 def _change(container: Any, data: st.DataObject) -> None:
@@ -110,7 +140,7 @@ def _change(container: Any, data: st.DataObject) -> None:
     if action == "remove":
         del container[key]
     elif action == "replace":
-        container[key] = data.draw(json_values | st.sampled_from([_like(container[key])]))
+        container[key] = data.draw(json_values | st.sampled_from(_likenesses(container[key])))
     elif isinstance(container, dict):
         container[data.draw(st.text(max_size=5))] = data.draw(json_values)
     else:
@@ -121,11 +151,42 @@ def _members(container: Any) -> list[Any]:
     return list(container.values()) if isinstance(container, dict) else list(container)
 
 
-def _like(value: object) -> object:
-    """The same in another type, which a converter that coerces would take."""
-    return {str: [value], int: str(value), float: str(value), bool: int(value is True)}.get(
-        type(value), "2018"
-    )
+class _Text(str):
+    __slots__ = ()
+
+
+class _List(list[object]):
+    pass
+
+
+class _Object(dict[object, object]):
+    pass
+
+
+class _Colour(StrEnum):
+    RED = "red"
+
+
+_ODD_TEXTS = (
+    *("", " ", "\ud800", "a\udc00", "x" * 100, "é", "red", "kind", "2018-02-30", "2018-W01-1"),
+    *("2020/2019", "../..", "/", "s0123ABCD", "p0", "p1\n", "00.1", "NaN"),
+)
+_ODD_NUMBERS = (-1, 0, 1, 2**53 - 1, 2**53, 2**63 - 1, 2**63, -(2**63) - 1, 10**400)
+_ODD_FLOATS = (0.9, 1.0, -0.0, 1e300, float("nan"), float("inf"))
+
+
+def _likenesses(value: object) -> tuple[object, ...]:
+    """Nearly the same: in another type, or another value of the type."""
+    if isinstance(value, str):
+        return [value], _Text(value), value.encode("utf-8", "replace"), _Colour.RED, *_ODD_TEXTS
+    if isinstance(value, bool | int | float):
+        return str(value), bool(value), int(value), float(value), *_ODD_NUMBERS, *_ODD_FLOATS
+    if isinstance(value, list):
+        return tuple(value), _List(value), [*value, None], {"0": value}, value * 2
+    if isinstance(value, dict):
+        texts = {_Text(key): member for key, member in value.items()}
+        return _Object(value), texts, list(value.items()), {**value, "": None}
+    return False, 0, "", [], {}, "2018", date(2018, 1, 1), Decimal(1)
 
 
 def _resolves(document: Any, pointer: str) -> bool:
