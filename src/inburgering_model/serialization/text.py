@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal, overload
 from inburgering_model.errors import must_be
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import decode, decode_noting_duplicates, text_of
-from inburgering_model.serialization.document import EntityT, read_document, to_dict
+from inburgering_model.serialization._speed import written_quickly
+from inburgering_model.serialization.document import (
+    EntityT,
+    read_document,
+    read_document_quickly,
+    to_dict,
+)
 
 if TYPE_CHECKING:
     from inburgering_model.model._entity import Entity
@@ -36,8 +42,10 @@ def dumps(entity: Entity, *, indent: int | None = None) -> str:
     >>> dumps(Municipality(name="Dilbeek"))
     '{"schema_version":"0.1","type":"Municipality","name":"Dilbeek","nis":null,"evidence":[]}'
     """
-    return json.dumps(
-        to_dict(entity),
+    document = to_dict(entity)
+    text = written_quickly(document, type(entity)) if indent is None else None
+    return text or json.dumps(
+        document,
         ensure_ascii=False,
         allow_nan=False,
         check_circular=False,
@@ -80,5 +88,7 @@ def loads(
     if policy is None:
         message = f"duplicates: expected 'last' or 'refuse', got {duplicates!r}"
         raise ValueError(message)
+    if duplicates == "last" and (entity := read_document_quickly(data, cls)) is not None:
+        return entity
     document, problems = policy(text_of(data))
     return read_document(document, cls, problems)
