@@ -78,7 +78,7 @@ class _Classes:
 
     def _annotation(self, shape: Shape) -> Any:
         if shape.each is not None:
-            found: Any = tuple[self._annotation(shape.each), ...]
+            found: Any = GenericAlias(tuple, (self._annotation(shape.each), ...))
         elif shape.elements:
             found = self._fixed(shape.elements)
         else:

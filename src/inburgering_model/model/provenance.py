@@ -1,6 +1,5 @@
 """Where a value was read: sources, spans of their text, and evidence for a field."""
 
-import hashlib
 from typing import Annotated, ClassVar, Self
 
 from attrs import frozen
@@ -147,4 +146,6 @@ class Source(Entity):
 
 
 def _sha256(text: str) -> str:
+    import hashlib  # noqa: PLC0415 - takes a tenth of importing the model, which may go without
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
