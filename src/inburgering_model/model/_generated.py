@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import linecache
 from contextlib import contextmanager
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
 __all__ = ["Function"]
-
-_numbers = count(1)
 
 
 class Function:
@@ -58,8 +55,9 @@ class Function:
 
     def compiled(self) -> Callable[[Any], Any]:
         """The function."""
-        file = f"<inburgering_model {self._name} {next(_numbers)}>"
         text = "\n".join([*self._lines, ""])
+        # One name for one text: those who make many converters do not fill the cache.
+        file = f"<inburgering_model {self._name} {hash(text):x}>"
         linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
         exec(compile(text, file, "exec"), self._names)  # noqa: S102 - only our own names
         function: Callable[[Any], Any] = self._names[self._name]
