@@ -96,7 +96,7 @@ def wheel(session: nox.Session) -> None:
 @nox.session(python=OLDEST)
 def benchmarks(session: nox.Session) -> None:
     """Print the ratios."""
-    session.install("-e", ".")
+    session.install("-e", ".[bench]")
     for script in sorted(Path("benchmarks").glob("[!_]*.py")):
         session.run("python", "-m", f"benchmarks.{script.stem}")
 

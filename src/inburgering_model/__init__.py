@@ -9,7 +9,9 @@ Person(name='Peter Van Rompuy')
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# Type checkers take it for True. Importing it from typing would cost ten times all that is here.
+TYPE_CHECKING = False
 
 # The static imports tell type checkers the names, the table tells Python; a test holds them equal.
 if TYPE_CHECKING:

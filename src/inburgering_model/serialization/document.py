@@ -52,6 +52,7 @@ from inburgering_model.serialization._problems import (
     suggestion,
     token,
 )
+from inburgering_model.serialization._speed import read_quickly
 from inburgering_model.serialization.converter import make_converter
 from inburgering_model.serialization.versions import (
     SCHEMA_VERSION,
@@ -192,6 +193,12 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
         problems = [too_deep()]
     deep = depth_problem(document)
     raise DocumentError(problems if deep is None else [deep])
+
+
+def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
+    """Read a document's text with orjson; None when that is not installed, or is not sure."""
+    header = {VERSION_KEY: SCHEMA_VERSION, _TYPE: getattr(cls, "__name__", "")}
+    return cast("EntityT | None", read_quickly(data, cls, header, _converter()))
 
 
 def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Problem]]:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, overload
 
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import Duplicates
-from inburgering_model.serialization.document import EntityT, read_document, to_dict
+from inburgering_model.serialization._speed import written_quickly
+from inburgering_model.serialization.document import (
+    EntityT,
+    read_document,
+    read_document_quickly,
+    to_dict,
+)
 from inburgering_model.serialization.formats import (
     BinaryFormat,
     Format,
@@ -43,7 +49,12 @@ def dumps(
     >>> dumps(Municipality(name="Dilbeek"))
     '{"schema_version":"1.0","type":"Municipality","name":"Dilbeek","nis":null,"evidence":[]}'
     """
-    return encoded(to_dict(entity), format, indent)
+    document = to_dict(entity)
+    if format == "json" and indent is None:
+        text = written_quickly(document, type(entity))
+        if text is not None:
+            return text
+    return encoded(document, format, indent)
 
 
 @overload
@@ -101,5 +112,9 @@ def loads(
       /nmae: a Municipality has no key 'nmae'; did you mean 'name'? [unknown-key]
       /name: the key 'name' of a Municipality is required [missing]
     """
+    if format == "json" and duplicates == "last":
+        entity = read_document_quickly(data, cls)
+        if entity is not None:
+            return entity
     document, problems = decoded(data, format, duplicates)
     return read_document(document, cls, problems, allow_newer=allow_newer)
