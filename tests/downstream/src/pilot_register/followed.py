@@ -1,16 +1,12 @@
 """What this project adds to the model: a class derived from one, and a class that holds others."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 
 import attrs
 
 import inburgering_model as im
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @attrs.frozen(kw_only=True)
@@ -21,7 +17,7 @@ class FundedPilot(im.Pilot):
     file_numbers: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, pilot: im.Pilot, **added: Any) -> FundedPilot:
+    def of(cls, pilot: im.Pilot, **added: Any) -> Self:
         """A pilot with what is added to it."""
         fields = {name: getattr(pilot, name) for name in attrs.fields_dict(im.Pilot)}
         return cls(**fields, **added)
@@ -44,7 +40,7 @@ class FollowedDossier:
         }
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> FollowedDossier:
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Read the JSON form; what is wrong with an entity is a DocumentError of the model."""
         return cls(
             dossier=im.from_dict(data["dossier"]),
