@@ -98,7 +98,7 @@ def ends(session: nox.Session, end: str) -> None:
 
 @nox.session(python=OLDEST)
 def downstream(session: nox.Session) -> None:
-    """Test a project that uses the built wheel, outside this tree; mypy checks it too."""
+    """Test a project that uses the built wheel, outside this tree; and check its types."""
     wheel = _build(session, "wheel", session.create_tmp())
     with TemporaryDirectory() as folder:
         tree = shutil.copytree("tests/downstream", Path(folder) / "downstream")
@@ -107,6 +107,7 @@ def downstream(session: nox.Session) -> None:
         session.chdir(tree)
         session.run("pytest", *session.posargs)
         session.run("mypy")
+        session.run("pyright")
 
 
 @nox.session(python=OLDEST)

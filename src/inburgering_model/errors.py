@@ -107,7 +107,7 @@ class MergeError(InburgeringModelError, ValueError):
 
     def __init__(self, field: str, values: Iterable[object], detail: str) -> None:
         self.field = field
-        self.values = tuple(values)
+        self.values: tuple[object, ...] = tuple(values)
         self.detail = detail
         super().__init__(field, self.values, detail)
 
@@ -129,7 +129,7 @@ class DocumentError(InburgeringModelError, ValueError):
     """A serialized document was refused; ``problems`` lists everything that is wrong with it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:

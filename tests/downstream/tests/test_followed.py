@@ -54,7 +54,7 @@ def test_a_document_of_a_pilot_is_none_of_a_funded_one() -> None:
         im.from_dict(im.to_dict(im.Pilot(id="p1")), FundedPilot)
 
 
-@settings(max_examples=5, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.builds(FollowedDossier))
 def test_a_class_that_holds_entities_comes_back_from_its_json(followed: FollowedDossier) -> None:
     again = FollowedDossier.from_dict(followed.to_dict())
