@@ -136,7 +136,7 @@ def _pilots(random: Random, count: int) -> list[tuple[str, Pilot]]:
     """Pilots, each with the sentence that tells of it."""
     told: list[tuple[str, Pilot]] = []
     for number, place in enumerate(random.sample(names("place"), count), 1):
-        frame = random.choice([frame for frame in frames("pilot") if frame.slots <= {"place"}])
+        frame = random.choice([frame for frame in frames("pilot") if frame.slots == ("place",)])
         known = municipalities.find(place)
         where = Municipality(name=place, nis=known.nis if known else None)
         status = PilotStatus(frame.says)
