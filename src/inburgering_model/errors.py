@@ -111,7 +111,7 @@ class MergeError(InburgeringModelError, ValueError):
 
     def __init__(self, field: str, values: Iterable[object], detail: str) -> None:
         self.field = field
-        self.values = tuple(values)
+        self.values: tuple[object, ...] = tuple(values)
         self.detail = detail
         super().__init__(field, self.values, detail)
 
@@ -133,7 +133,7 @@ class DocumentError(InburgeringModelError, ValueError):
     """A serialized document was refused; ``problems`` lists everything that is wrong with it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -155,8 +155,8 @@ class SchemaVersionWarning(UserWarning):
     """
 
     def __init__(self, version: str, pointers: Iterable[str]) -> None:
-        self.version = version
-        self.pointers = tuple(pointers)
+        self.version: str = version
+        self.pointers: tuple[str, ...] = tuple(pointers)
         super().__init__(version, self.pointers)
 
     def __str__(self) -> str:

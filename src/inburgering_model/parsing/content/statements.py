@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from enum import Enum, auto
 from functools import cache
-from operator import itemgetter
+from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -19,7 +19,7 @@ from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from inburgering_model.parsing.content.phrases import Vocabulary
 
@@ -28,7 +28,7 @@ __all__ = ["Statement", "Voice", "statements_of"]
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
-_span: Callable[[re.Match[str]], _Place] = re.Match.span
+_span = methodcaller("span")
 _NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
