@@ -42,6 +42,9 @@ class Alignment(Entity):
     ``unanswered`` items have no answer item, ``unknown`` ones were answered but never asked,
     ``duplicated`` ones are answered under several labels, ``referred`` ones by a referring answer,
     and ``unlabelled`` ones only by answer items without a label.
+
+    ``delegated`` pairs an item whose answer sends the reader on ("zie het antwoord op vraag 3")
+    with each item at which that ends; ``circular`` items are sent on to items that never end.
     """
 
     pairs: tuple[tuple[ItemReference, AnswerItem], ...] = ()
@@ -50,6 +53,8 @@ class Alignment(Entity):
     duplicated: tuple[ItemReference, ...] = ()
     referred: tuple[ItemReference, ...] = ()
     unlabelled: tuple[ItemReference, ...] = ()
+    delegated: tuple[tuple[ItemReference, ItemReference], ...] = ()
+    circular: tuple[ItemReference, ...] = ()
 
 
 class CoverageStatus(StrEnum):

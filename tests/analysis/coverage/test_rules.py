@@ -112,6 +112,11 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Er rijden 12 bussen in Gent, waarvan 4 elektrisch.\n\n2. Zie het antwoord op vraag 1.",
         [("answered", "number"), ("answered", "number")],
     ),
+    "and where that item sends the reader to": (
+        "1. Hoeveel bussen rijden er?\n\n2. Hoeveel zijn er groen?\n\n3. Hoeveel zijn er nieuw?",
+        "1. Er zijn 12 bussen, 4 groen en 3 nieuw.\n\n2. Zie antwoord 1.\n\n3. Zie antwoord 2.",
+        [("answered", "number")] * 3,
+    ),
     "a promise postpones": (
         "1. Hoeveel bussen rijden er?",
         "1. Ik zal u de cijfers later bezorgen.",

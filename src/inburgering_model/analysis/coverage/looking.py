@@ -120,6 +120,9 @@ class AnswerText:
         self._items: dict[ItemReference, list[AnswerItem]] = {}
         for reference, item in self.alignment.pairs:
             self._items.setdefault(reference, []).append(item)
+        self._ends: dict[ItemReference, list[ItemReference]] = {}
+        for reference, end in self.alignment.delegated:
+            self._ends.setdefault(reference, []).append(end)
         self._nameless = [i for a in answering for i in a.items if not i.answers]
         self._all = [item for answer in answering for item in answer.items]
         self.referring = [
@@ -147,14 +150,15 @@ class AnswerText:
         return tuple(islice(lines, _LONGEST_LOOK))
 
     def sent_to(self, reference: ItemReference) -> tuple[Line, ...]:
-        """The lines of the items that its answer sends the reader to."""
+        """The lines of the items that its answer sends the reader to, and that these send on to."""
         targets = dict.fromkeys(
             cross.target
             for item in self._covering(reference)
             for cross in item.cross_references
             if cross.delegates and cross.target != reference
         )
-        lines = chain.from_iterable(map(self.of, targets))
+        followed = targets | dict.fromkeys(self._ends.get(reference, ()))
+        lines = chain.from_iterable(map(self.of, followed))
         return tuple(islice(lines, _LONGEST_LOOK))
 
     def elsewhere(self, kind: str, own: tuple[Line, ...]) -> Iterator[Line]:
