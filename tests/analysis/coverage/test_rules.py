@@ -8,6 +8,7 @@ import pytest
 
 import inburgering_model as im
 
+Written = Callable[..., im.Dossier]
 Judged = Callable[..., list[tuple[str, str, str, float]]]
 
 # What is asked, what is answered, and for each sub-question its status and rule.
@@ -280,6 +281,61 @@ def test_a_provisional_answer_answers_what_it_does_go_into(judged: Judged) -> No
     answered = "1. Er rijden 12 bussen.\n\n2. Die cijfers zijn nog niet beschikbaar."
     statuses = [status for _, status, _, _ in judged(asked, answered, "VOORLOPIG ANTWOORD")]
     assert statuses == ["answered", "postponed"]
+
+
+BUSES_AND_TRAMS = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
+NOT_YET = "1. Er rijden 12 bussen.\n\n2. De cijfers van de trams zijn nog niet beschikbaar."
+PROMISE = "De cijfers worden verzameld. Ik zal u het antwoord later bezorgen."
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ((("VOORLOPIG", PROMISE), ("AANVULLEND", "1. 12 bussen.\n\n2. 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("AANVULLEND", "2. Er rijden 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("AANVULLEND", "Er rijden 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("", "1. 12 bussen.\n\n2. Er rijden 5 trams.")), "answered"),
+        (
+            (
+                ("", NOT_YET),
+                ("AANVULLEND", "2. Het aantal trams wordt niet bijgehouden."),
+            ),
+            "declined",
+        ),
+    ],
+    ids=["a promise", "one item", "without labels", "a final answer", "a refusal"],
+)
+def test_of_a_merged_dossier_the_later_stage_counts(
+    answers: tuple[tuple[str, str], ...], expected: str, written: Written
+) -> None:
+    files = [
+        written(BUSES_AND_TRAMS, answered, f"{stage} ANTWOORD".strip())
+        for stage, answered in answers
+    ]
+    first, second = im.coverage(im.merge(files).dossier)
+    assert (first.status, second.status) == ("answered", expected)
+
+
+def test_a_supplementary_answer_goes_before_what_it_corrects(written: Written) -> None:
+    files = [
+        written(BUSES_AND_TRAMS, "1. Er rijden 12 bussen.\n\n2. Er rijden 5 trams."),
+        written(BUSES_AND_TRAMS, "2. Er rijden 7 trams.", "AANVULLEND ANTWOORD"),
+    ]
+    merged = im.merge(files).dossier
+    assert [merged.quote(span) for span in im.coverage(merged)[1].spans] == ["Er rijden 7 trams."]
+
+
+def test_of_a_merged_dossier_the_coordinated_answer_answers_and_the_other_refers(
+    written: Written,
+) -> None:
+    told = written(BUSES_AND_TRAMS, "1. Er rijden 12 bussen.", "GECOÖRDINEERD ANTWOORD")
+    referring = im.ReferringAnswer(items=(im.AnswerItem(passages=(im.Passage(text="Neen."),)),))
+    both = im.Dossier(
+        question=told.question, answers=(referring, *told.answers), sources=told.sources
+    )
+    alone = im.Dossier(question=told.question, answers=(referring,))
+    assert im.coverage(both) == im.coverage(told)
+    assert [found.status.value for found in im.coverage(alone)] == ["referred"] * 2
 
 
 def test_nothing_in_an_item_that_no_label_names_is_surer_than_nothing_in_one_that_is_named(

@@ -70,6 +70,9 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
     A sub-question with several question words is partially answered when only some were found
     (``coverage.part``). When nothing was found it is unanswered (``coverage.not-found``).
 
+    Of a merged dossier, a supplementary answer goes before the one that it adds to, a provisional
+    one counts only without another, and a referring one only refers.
+
     Time is linear in the text: of one item, the first 200 sentences of its answer are weighed.
 
     >>> from inburgering_model import parse
