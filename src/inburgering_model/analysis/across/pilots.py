@@ -7,17 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inburgering_model.analysis.across.dossiers import each_dossier, last_answered, spans_of
+from inburgering_model.analysis.periods import agreed
 from inburgering_model.model.judgement import PilotDifference, PilotMention
-from inburgering_model.model.partial_date import Order, PartialDate
+from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.people import fold
-from inburgering_model.model.period import UNKNOWN
 from inburgering_model.model.pilot import PilotStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from inburgering_model.model.dossier import Dossier
-    from inburgering_model.model.period import Boundary, Period
+    from inburgering_model.model.period import Period
     from inburgering_model.model.pilot import Budget, Pilot
 
 __all__ = ["pilot_differences", "pilot_timeline"]
@@ -63,8 +63,8 @@ def pilot_differences(
     Pilots are the same as in :func:`pilot_timeline`. Each value is set against every other one
     that an earlier dossier gave, with the first dossier that gave it:
 
-    * ``period``, when its start or end certainly is another day: "2018" and "the end of 2018" agree
-      (so do an unknown end and any other), an open end and a date do not;
+    * ``period``, when the two cannot both be true: "2018" and "the end of 2018" agree (so do an
+      unknown end and any other), an open end and a date do not;
     * ``status`` and ``one_off``, when they are not the same. A status can have changed since:
       ``stated_on`` and ``other_stated_on`` tell the days;
     * ``budget``, when amount or currency is another and both can be for the same time.
@@ -186,13 +186,7 @@ def _shown(value: Any) -> str:  # noqa: ANN401 - of any field
 
 
 def _periods_differ(one: Period, other: Period) -> bool:
-    return _bounds_differ(one.start, other.start) or _bounds_differ(one.end, other.end)
-
-
-def _bounds_differ(one: PartialDate | Boundary, other: PartialDate | Boundary) -> bool:
-    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
-        return one.compare(other) in (Order.BEFORE, Order.AFTER)
-    return UNKNOWN not in (one, other) and one is not other
+    return agreed((one, other)) is None
 
 
 def _budgets_differ(one: Budget, other: Budget) -> bool:
