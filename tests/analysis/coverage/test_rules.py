@@ -103,6 +103,46 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. In totaal rijden er 12 bussen. Een uitsplitsing per provincie is niet beschikbaar.",
         [("partial", "rest-declined")],
     ),
+    "what was not done is a no to whether it was done, and a refusal of anything else": (
+        "1. Werden de reizigers bevraagd? Zo ja, met welk resultaat?\n\n2. Wat vinden reizigers?",
+        "1. De reizigers werden niet bevraagd.\n\n2. De reizigers werden niet bevraagd.",
+        [("answered", "no"), ("moot", "condition"), ("declined", "declined")],
+    ),
+    "a body that lacks something refuses nothing": (
+        "1. In welke stations staat een loket?",
+        "1. Er staat een loket in Mol. De andere stations beschikken niet over een loket.",
+        [("answered", "place")],
+    ),
+    "a refusal says more than a sentence that happens to share a word": (
+        "1. Hoeveel bussen zijn er verkocht?",
+        "1. De verkoop van bussen is een zaak van velen. Dat aantal kan niet worden meegedeeld.",
+        [("declined", "declined")],
+    ),
+    "some of the years that are asked for are a part": (
+        "1. Hoeveel bussen reden er in 2019 en 2020?\n\n2. Hoeveel trams reden er in 2019 en 2020?",
+        "1. In 2020 reden er 12 bussen.\n\n2. In 2019 reden er 4 trams, in 2020 waren het er 5.",
+        [("partial", "years"), ("answered", "number")],
+    ),
+    "the years of a period are not asked one by one": (
+        "1. Hoeveel bussen reden er tussen 2019 en 2020?",
+        "1. Tot eind 2020 reden er 12 bussen.",
+        [("answered", "number")],
+    ),
+    "what supposes that there is none yet is answered when it is": (
+        "1. Hoe worden de haltes onderhouden? Indien er nog geen plan is, wanneer komt dat plan?",
+        "1. De haltes worden door de gemeenten onderhouden. Het plan komt er in maart 2021.",
+        [("answered", "shared-words"), ("answered", "date")],
+    ),
+    "since when and until when is how long": (
+        "1. Hoelang reed de testbus?",
+        "1. De testbus reed van maart 2019 tot mei 2020.",
+        [("answered", "date")],
+    ),
+    "what I think is not eight": (
+        "1. Hoeveel reizigers vroegen een halte?",
+        "1. Een overkapping acht ik te duur. Het aantal is nog niet bekend.",
+        [("postponed", "postponed")],
+    ),
     "a colleague's matter is referred": (
         "1. Hoeveel treinen rijden er?",
         "1. Daarvoor verwijs ik naar mijn federale collega.",
