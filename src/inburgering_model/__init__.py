@@ -15,6 +15,17 @@ TYPE_CHECKING = False
 
 # The static imports tell type checkers the names, the table tells Python; a test holds them equal.
 if TYPE_CHECKING:
+    from inburgering_model.analysis.across.follow_ups import (
+        follow_ups_by_destination as follow_ups_by_destination,
+    )
+    from inburgering_model.analysis.across.pilots import pilot_differences as pilot_differences
+    from inburgering_model.analysis.across.pilots import pilot_timeline as pilot_timeline
+    from inburgering_model.analysis.across.terms import (
+        answer_terms_by_minister as answer_terms_by_minister,
+    )
+    from inburgering_model.analysis.across.unanswered import (
+        unanswered_sub_questions as unanswered_sub_questions,
+    )
     from inburgering_model.analysis.alignment import align as align
     from inburgering_model.analysis.answer_term import answer_term as answer_term
     from inburgering_model.analysis.coverage.judging import coverage as coverage
@@ -45,8 +56,13 @@ if TYPE_CHECKING:
     from inburgering_model.model.judgement import CoverageFinding as CoverageFinding
     from inburgering_model.model.judgement import CoverageStatus as CoverageStatus
     from inburgering_model.model.judgement import Difference as Difference
+    from inburgering_model.model.judgement import FollowUpMention as FollowUpMention
     from inburgering_model.model.judgement import Merge as Merge
+    from inburgering_model.model.judgement import PilotDifference as PilotDifference
+    from inburgering_model.model.judgement import PilotMention as PilotMention
+    from inburgering_model.model.judgement import TermCount as TermCount
     from inburgering_model.model.judgement import TermStatus as TermStatus
+    from inburgering_model.model.judgement import UnansweredSubQuestion as UnansweredSubQuestion
     from inburgering_model.model.outcome import Destination as Destination
     from inburgering_model.model.outcome import FollowUp as FollowUp
     from inburgering_model.model.outcome import FollowUpStatus as FollowUpStatus
@@ -119,6 +135,10 @@ if TYPE_CHECKING:
     from inburgering_model.validation import validate as validate
 
 _NAMES_OF_MODULES = {
+    "analysis.across.follow_ups": "follow_ups_by_destination",
+    "analysis.across.pilots": "pilot_differences pilot_timeline",
+    "analysis.across.terms": "answer_terms_by_minister",
+    "analysis.across.unanswered": "unanswered_sub_questions",
     "analysis.alignment": "align",
     "analysis.answer_term": "answer_term",
     "analysis.coverage.judging": "coverage",
@@ -134,7 +154,8 @@ _NAMES_OF_MODULES = {
     ),
     "model.dossier": "Dossier",
     "model.judgement": (
-        "Alignment AnswerTerm CoverageFinding CoverageStatus Difference Merge TermStatus"
+        "Alignment AnswerTerm CoverageFinding CoverageStatus Difference FollowUpMention Merge "
+        "PilotDifference PilotMention TermCount TermStatus UnansweredSubQuestion"
     ),
     "model.outcome": (
         "Destination FollowUp FollowUpStatus Outcome OutcomeKind Recommendation "
