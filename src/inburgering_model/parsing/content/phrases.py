@@ -241,9 +241,9 @@ class Vocabulary:
         found = list(map(self._known.__getitem__, words))
         if self._idioms.keys().isdisjoint(words):
             return tuple(found)
-        for index, word in enumerate(words):
-            for idiom, name in self._idioms.get(word, ()):
-                first = max(index - idiom.index(word), 0)
+        for index in [index for index, word in enumerate(words) if word in self._idioms]:
+            for idiom, name in self._idioms[words[index]]:
+                first = max(index - idiom.index(words[index]), 0)
                 last = first + len(idiom)
                 if tuple(words[first:last]) == idiom:
                     found[last - 1] |= self._elements_of_class[name]

@@ -268,10 +268,11 @@ class _Builder:
         """Undo the break between two lines; gives where the next line goes on."""
         text = self.account.clean.text
         join = hyphens.join(before.text, line.text)
-        first, last = self.account.clean.raw_range(before.end - join.drop_before, before.end)
-        if join.drop_before > 1 and last - first != join.drop_before:
-            # What would be replaced was cleaned already: only the hyphen goes.
-            join = hyphens.DROPPED
+        if join.drop_before > 1:
+            first, last = self.account.clean.raw_range(before.end - join.drop_before, before.end)
+            if last - first != join.drop_before:
+                # What would be replaced was cleaned already: only the hyphen goes.
+                join = hyphens.DROPPED
         furniture = not text[before.end : line.start].isspace()
         if join.drop_before:
             kept = self.parts.pop()
