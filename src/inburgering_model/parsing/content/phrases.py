@@ -163,7 +163,8 @@ class Vocabulary:
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
-        self._entered: set[str] = set()
+        self._bits: dict[str, int] = {}
+        self._masks: dict[frozenset[str], int] = {}
         for name, members in classes:
             self._members.setdefault(name, []).append(members)
         for name in tuple(self._members):
@@ -171,9 +172,9 @@ class Vocabulary:
 
     def enter(self, element: str) -> None:
         """Learn an element: alternatives, each a word, a beginning, an ending or a class."""
-        if element in self._entered:
+        if element in self._bits:
             return
-        self._entered.add(element)
+        self._bits[element] = 1 << len(self._bits)
         for alternative in element.split("|"):
             if alternative.startswith("{"):
                 self._enter_class(alternative[1:-1], element)
@@ -232,6 +233,20 @@ class Vocabulary:
     def of_class(self, name: str) -> frozenset[str]:
         """The elements that a member of a class satisfies."""
         return frozenset(self._elements_of_class[name])
+
+    def present(self, atoms: Iterable[frozenset[str]]) -> int:
+        """Everything in some atoms, a bit for each element: what can be asked of all at once."""
+        found, masks = 0, self._masks
+        for one in atoms:
+            if one:
+                found |= masks[one] if one in masks else self._mask(one)
+        return found
+
+    def _mask(self, atoms: frozenset[str]) -> int:
+        if len(self._masks) >= _MOST_WORDS:
+            self._masks.clear()
+        self._masks[atoms] = mask = sum(self._bits.get(element, 0) for element in atoms)
+        return mask
 
     def atoms(self, words: Sequence[str]) -> tuple[frozenset[str], ...]:
         """The elements that each word of a text satisfies; words are in lower case.
