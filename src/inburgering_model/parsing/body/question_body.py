@@ -17,7 +17,13 @@ from inburgering_model.model.question import (
 )
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
-from inburgering_model.parsing.language.asking import Asked, asked_in, asks_with_word, condition_of
+from inburgering_model.parsing.language.asking import (
+    Asked,
+    asked_in,
+    asks,
+    asks_with_word,
+    condition_of,
+)
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import group, passage_of
 from inburgering_model.parsing.text.passages import slice_passage
@@ -80,9 +86,7 @@ def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
     """How many items of a run ask something."""
     ends = [*(member.index for member in run[1:]), end]
     return sum(
-        bool(
-            asked_in(" ".join(line.text for line in lines[member.index : stop])[member.label.end :])
-        )
+        asks(" ".join([line.text for line in lines[member.index : stop]])[member.label.end :])
         for member, stop in zip(run, ends, strict=True)
     )
 
@@ -137,7 +141,7 @@ def _unnumbered(
     """Without labels, the last paragraphs that ask are the one item."""
     paragraphs = group(lines, width)
     asking = [
-        bool(asked_in(" ".join(line.text for line in paragraph.lines), item=False))
+        asks(" ".join(line.text for line in paragraph.lines), item=False)
         for paragraph in paragraphs
     ]
     if not any(asking):

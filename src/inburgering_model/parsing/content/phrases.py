@@ -10,7 +10,9 @@ between patterns that say the same. Capitals and punctuation do not count.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -159,12 +161,12 @@ class Vocabulary:
         self._exact: dict[str, set[str]] = {}
         self._beginnings: dict[str, set[str]] = {}
         self._endings: dict[str, set[str]] = {}
-        self._known = _Known(self._learn)
+        self._known = _Remembered(self._learn)
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
         self._bits: dict[str, int] = {}
-        self._masks: dict[frozenset[str], int] = {}
+        self._masks = _Remembered(self._mask)
         for name, members in classes:
             self._members.setdefault(name, []).append(members)
         for name in tuple(self._members):
@@ -236,17 +238,10 @@ class Vocabulary:
 
     def present(self, atoms: Iterable[frozenset[str]]) -> int:
         """Everything in some atoms, a bit for each element: what can be asked of all at once."""
-        found, masks = 0, self._masks
-        for one in atoms:
-            if one:
-                found |= masks[one] if one in masks else self._mask(one)
-        return found
+        return reduce(or_, map(self._masks.__getitem__, atoms), 0)
 
     def _mask(self, atoms: frozenset[str]) -> int:
-        if len(self._masks) >= _MOST_WORDS:
-            self._masks.clear()
-        self._masks[atoms] = mask = sum(self._bits.get(element, 0) for element in atoms)
-        return mask
+        return sum(self._bits.get(element, 0) for element in atoms)
 
     def atoms(self, words: Sequence[str]) -> tuple[frozenset[str], ...]:
         """The elements that each word of a text satisfies; words are in lower case.
@@ -272,20 +267,24 @@ class Vocabulary:
         return frozenset(found)
 
 
-class _Known(dict[str, frozenset[str]]):
-    """What was learned of words; it forgets all when it has grown too large."""
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
-    def __init__(self, learn: Callable[[str], frozenset[str]]) -> None:
+
+class _Remembered(dict[_Key, _Value]):
+    """What a function gave for each thing; it forgets all when it has grown too large."""
+
+    def __init__(self, function: Callable[[_Key], _Value]) -> None:
         super().__init__()
-        self._learn = learn
+        self._function = function
 
-    def __missing__(self, word: str) -> frozenset[str]:
-        if len(self) >= _MOST_WORDS:
+    def __missing__(self, key: _Key) -> _Value:
+        if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        self[word] = atoms = self._learn(word)
-        return atoms
+        self[key] = value = self._function(key)
+        return value
 
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_WORD = 40
-_MOST_WORDS = 1 << 15
+_MOST_REMEMBERED = 1 << 15
