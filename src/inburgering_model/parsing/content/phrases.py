@@ -10,8 +10,6 @@ between patterns that say the same. Capitals and punctuation do not count.
 from __future__ import annotations
 
 import re
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import frozen
@@ -238,7 +236,10 @@ class Vocabulary:
 
     def present(self, atoms: Iterable[frozenset[str]]) -> int:
         """Everything in some atoms, a bit for each element: what can be asked of all at once."""
-        return reduce(or_, map(self._masks.__getitem__, atoms), 0)
+        found = 0
+        for mask in map(self._masks.__getitem__, atoms):
+            found |= mask
+        return found
 
     def _mask(self, atoms: frozenset[str]) -> int:
         return sum(self._bits.get(element, 0) for element in atoms)

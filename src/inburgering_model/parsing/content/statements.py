@@ -19,7 +19,7 @@ from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from inburgering_model.parsing.content.phrases import Vocabulary
 
@@ -28,7 +28,6 @@ __all__ = ["Statement", "Voice", "statements_of"]
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
-_span: Callable[[re.Match[str]], _Place] = re.Match.span
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
 _Place = tuple[int, int]
@@ -203,7 +202,7 @@ def _words(
     known: Vocabulary, small: str, start: int, end: int
 ) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
     """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
-    places: list[_Place] = list(map(_span, _WORD.finditer(small, start, end)))
+    places: list[_Place] = [match.span() for match in _WORD.finditer(small, start, end)]
     words = [small[a:b] for a, b in places]
     for first, last in reversed(known.terms_in(words)):
         places[first:last] = [(places[first][0], places[last - 1][1])]

@@ -92,9 +92,10 @@ def _form(sentence: str, *, item: bool) -> tuple[Form, str] | None:
     condition = condition_of(sentence)
     opening = sentence[condition.end :].lstrip(" ,:") if condition else sentence
     is_request = _REQUEST.match(opening) is not None
-    if (is_request or _QUESTION_MARK.search(sentence)) and _PROCEDURAL.search(sentence.lower()):
+    has_mark = "?" in sentence and _QUESTION_MARK.search(sentence) is not None
+    if (is_request or has_mark) and _PROCEDURAL.search(sentence.lower()):
         return Form.PROCEDURAL, "asked.procedural"
-    if _QUESTION_MARK.search(sentence):
+    if has_mark:
         return Form.INTERROGATIVE, "asked.question-mark"
     if is_request:
         return Form.REQUEST, "asked.request"

@@ -44,6 +44,7 @@ _WORD = re.compile(
     r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d)",
     re.IGNORECASE,
 )
+_WORD_STARTS = frozenset("abdpvwABDPVW")
 # A number of one or two digits that is not the start of an amount, a date or an ordinal.
 _NUMBER = re.compile(r"(\d{1,2})(?![\d%°€])")
 # A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a."; not the start of a word.
@@ -76,7 +77,7 @@ def read_label(line: str) -> Label | None:
     (None, None, None)
     """
     # Most lines begin with a letter, and with none of the words of a label.
-    word = _WORD.match(line) if line[:1].isalpha() else None
+    word = _WORD.match(line) if line[:1] in _WORD_STARTS else None
     if word is None and line[:1].isalpha():
         return None
     part = _PART.match(line)
