@@ -44,7 +44,6 @@ _WORD = re.compile(
     r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d)",
     re.IGNORECASE,
 )
-_WORD_STARTS = frozenset("abdpvwABDPVW")
 # A number of one or two digits that is not the start of an amount, a date or an ordinal.
 _NUMBER = re.compile(r"(\d{1,2})(?![\d%°€])")
 # A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a."; not the start of a word.
@@ -77,13 +76,13 @@ def read_label(line: str) -> Label | None:
     (None, None, None)
     """
     # Most lines begin with a letter, and with none of the words of a label.
-    word = _WORD.match(line) if line[:1] in _WORD_STARTS else None
-    if word is None and line[:1].isalpha():
+    if line[:1].isalpha() and _WORD.match(line) is None:
         return None
     part = _PART.match(line)
     if part:
         reference = ItemReference(number=int(part.group(1)))
         return Label(part.end(), part.group().strip(), (reference,), worded=False, part=True)
+    word = _WORD.match(line)
     start = word.end() if word else 0
     found = _read_list(line, start)
     if found is None:
