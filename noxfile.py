@@ -84,3 +84,10 @@ def benchmarks(session: nox.Session) -> None:
     session.install("-e", ".")
     for script in sorted(Path("benchmarks").glob("[!_]*.py")):
         session.run("python", "-m", f"benchmarks.{script.stem}")
+
+
+@nox.session(python=OLDEST)
+def fuzz(session: nox.Session) -> None:
+    """Look for texts that the parser cannot take; arguments go to libFuzzer."""
+    session.install("-e", ".", "atheris")
+    session.run("python", "tests/fuzz/fuzz_parse.py", *(session.posargs or ["-runs=20000"]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,7 +11,7 @@ import inburgering_model as im
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["assert_accounted_for", "assert_same", "recoverable"]
+__all__ = ["assert_same", "recoverable"]
 
 
 def assert_same(
@@ -91,37 +90,3 @@ def _with_items(dossier: im.Dossier, change: Any) -> im.Dossier:
 def _joined(passages: tuple[im.Passage, ...]) -> tuple[im.Passage, ...]:
     text = " ".join(passage.text for passage in passages)
     return (im.Passage(text=text),) if text else ()
-
-
-def assert_accounted_for(reading: im.Reading) -> None:
-    """Regions partition the raw text, and corrections replay to the text of each passage."""
-    raw = reading.dossier.sources[0].text
-    assert raw is not None
-    spans = [region.span for region in reading.regions]
-    assert (spans[0].start, spans[-1].end) == (0, len(raw))
-    assert all(one.end == other.start for one, other in pairwise(spans))
-    for passage in _passages(reading.dossier):
-        assert _replayed(raw, passage, reading.corrections) == passage.text
-
-
-def _passages(value: Any) -> list[im.Passage]:
-    if isinstance(value, im.Passage):
-        return [value]
-    if isinstance(value, tuple):
-        return [passage for element in value for passage in _passages(element)]
-    if isinstance(value, (im.Evidence, im.Source)) or not attrs.has(type(value)):
-        return []
-    return [p for field in attrs.fields(type(value)) for p in _passages(getattr(value, field.name))]
-
-
-def _replayed(raw: str, passage: im.Passage, corrections: tuple[im.Correction, ...]) -> str:
-    """The raw characters of a passage with the listed corrections applied."""
-    parts: list[str] = []
-    for span in passage.spans:
-        position = span.start
-        for correction in corrections:
-            if span.covers(correction.span):
-                parts += raw[position : correction.span.start], correction.replacement
-                position = correction.span.end
-        parts.append(raw[position : span.end])
-    return "".join(parts)

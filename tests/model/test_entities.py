@@ -238,7 +238,7 @@ def test_the_largest_and_the_smallest_amount_can_be_written() -> None:
         assert loads(dumps(budget), Budget) == budget
 
 
-@pytest.mark.parametrize("identifier", ["0.1", "1.2", "7a.1", "7~2.1", "10b~12.10"])
+@pytest.mark.parametrize("identifier", ["0.1", "1.2", "7a.1", "a.1", "7~2.1", "10b~12.10"])
 def test_an_id_of_a_sub_question_has_no_leading_zeros(identifier: str) -> None:
     assert SubQuestion(id=identifier, passage=Passage(text="x")).id == identifier
 

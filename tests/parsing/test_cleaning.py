@@ -3,14 +3,12 @@
 from itertools import pairwise
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import inburgering_model as im
-from inburgering_model.parsing.parse import parse
 from inburgering_model.parsing.text.clean import clean
+from tests.accounting import check_any_text
 from tests.gold import documents
 
 
@@ -47,49 +45,9 @@ def test_every_clean_stretch_finds_its_raw_characters(raw: str) -> None:
     assert all(one[1] == other[0] for one, other in pairwise(pieces))
 
 
-def passages_in(value: Any) -> list[im.Passage]:
-    """Every passage anywhere in an entity."""
-    if isinstance(value, im.Passage):
-        return [value]
-    if isinstance(value, tuple):
-        return [passage for element in value for passage in passages_in(element)]
-    if attrs.has(type(value)):
-        fields = attrs.fields(type(value))
-        return [passage for field in fields for passage in passages_in(getattr(value, field.name))]
-    return []
-
-
-def replayed(raw: str, passage: im.Passage, corrections: tuple[im.Correction, ...]) -> str:
-    """The raw characters of a passage with the listed corrections applied."""
-    parts: list[str] = []
-    for span in passage.spans:
-        position = span.start
-        for correction in corrections:
-            if span.covers(correction.span):
-                parts += raw[position : correction.span.start], correction.replacement
-                position = correction.span.end
-        parts.append(raw[position : span.end])
-    return "".join(parts)
-
-
-def check_account(text: str) -> None:
-    """Regions partition the raw text, and corrections replay to the text of each passage."""
-    try:
-        reading = parse(text)
-    except im.ParseError:
-        return
-    raw = reading.dossier.sources[0].text
-    assert raw is not None
-    spans = [region.span for region in reading.regions]
-    assert (spans[0].start, spans[-1].end) == (0, len(raw))
-    assert all(one.end == other.start for one, other in pairwise(spans))
-    for passage in passages_in(reading.dossier):
-        assert replayed(raw, passage, reading.corrections) == passage.text
-
-
 @pytest.mark.parametrize("document", documents(), ids=lambda path: path.stem)
 def test_nothing_of_a_document_is_lost(document: Any) -> None:
-    check_account(document.read_bytes().decode("utf-8"))
+    check_any_text(document.read_bytes().decode("utf-8"))
 
 
 ARTEFACTS = (
@@ -143,9 +101,28 @@ def test_nothing_is_lost_in_damaged_documents(
     for place, removed, artefact in edits:
         start = place % (len(text) + 1)
         text = text[:start] + artefact + text[start + removed :]
-    check_account(text)
+    check_any_text(text)
+
+
+_LINES = st.tuples(
+    st.sampled_from(["cut", "double", "swap"]), st.integers(0, 999), st.integers(0, 9)
+)
+
+
+@given(document=st.sampled_from(documents()), edits=st.lists(_LINES, min_size=1, max_size=6))
+def test_nothing_is_lost_when_lines_are_cut_doubled_or_swapped(
+    document: Any, edits: list[tuple[str, int, int]]
+) -> None:
+    lines = document.read_bytes().decode("utf-8").splitlines(keepends=True)
+    for edit, place, count in edits:
+        start = place % (len(lines) + 1)
+        end = start + count
+        before, inside, after = lines[:start], lines[start:end], lines[end:]
+        changed = {"cut": [], "double": [*inside, *inside], "swap": inside[::-1]}
+        lines = [*before, *changed[edit], *after]
+    check_any_text("".join(lines))
 
 
 @given(st.text())
 def test_any_text_gives_a_reading_or_a_documented_error(text: str) -> None:
-    check_account(text)
+    check_any_text(text)

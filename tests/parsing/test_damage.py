@@ -196,3 +196,118 @@ def test_a_short_document_on_one_line_gets_its_lines_back_too() -> None:
     assert answer.respondent.person == im.Person(name="Nadia El Amrani")
     assert [item.label for item in answer.items] == ["Ad 1.", "Ad 2."]
     assert [item.key for item in dossier.question.items] == ["1", "2"]
+
+
+HEAD_OVER_PAGES = """Bushaltes
+
+1. Hoeveel haltes zijn er?
+
+JAN DE WIT
+VLAAMS MINISTER VAN BINNENLANDS BESTUUR{end}
+
+pagina 2 van 3
+\f{rest}
+
+ANTWOORD
+op vraag nr. 1 van 1 juli 2009
+van JAN AERTS
+
+1. Twaalf.
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "rest", "office"),
+    [
+        (" EN", "BESTUURSZAKEN", "Binnenlands Bestuur en Bestuurszaken"),
+        (",", "WONEN EN\n\nENERGIE", "Binnenlands Bestuur, Wonen en Energie"),
+    ],
+)
+def test_a_page_may_end_inside_the_offices_above_an_answer(
+    end: str, rest: str, office: str
+) -> None:
+    (answer,) = im.parse(HEAD_OVER_PAGES.format(end=end, rest=rest)).dossier.answers
+    assert answer.respondent is not None
+    assert answer.respondent.person == im.Person(name="Jan De Wit")
+    assert [found.title for found in answer.respondent.offices] == [f"Vlaams minister van {office}"]
+
+
+def test_a_name_after_what_stands_closed_is_the_minister() -> None:
+    # Nothing above goes on: the name is not a part of the office over it.
+    text = HEAD_OVER_PAGES.format(end="", rest="AN CLAES\nVLAAMS MINISTER VAN WONEN")
+    (answer,) = im.parse(text).dossier.answers
+    assert answer.respondent is not None
+    assert answer.respondent.person == im.Person(name="An Claes")
+
+
+def test_a_name_in_the_list_of_ministers_may_be_cut_by_a_running_head() -> None:
+    question = im.parse(
+        "Bushaltes\n\nDe haltes\n\npagina 1 van 3\n\fVlaams Parlement - Schriftelijke vragen en "
+        "antwoorden\n\nzijn oud.\n\n1. Hoeveel?\n\nDeze vraag werd gesteld aan de ministers "
+        "Hilde\n\npagina 2 van 3\n\fVlaams Parlement - Schriftelijke vragen en antwoorden\n\n"
+        "Vande Walle (40), Jan Maes (2)\n\npagina 3 van 3\n\f"
+    ).dossier.question
+    assert [a.person.name for a in question.addressees] == ["Hilde Vande Walle", "Jan Maes"]
+
+
+ANNEXED = """Bushaltes
+
+1. Hoeveel haltes zijn er?
+
+AN SMEETS
+VLAAMS MINISTER VAN CULTUUR
+
+ANTWOORD
+op vraag nr. 75 van 20 december 2019
+
+1. Het overzicht van de goedgekeurde plannen vindt u in bijlage 1.
+
+BIJLAGEN
+
+Overzicht van de goedgekeurde plannen per provincie en een raadsbesluit
+
+{second}
+
+Toestand op 1 september 2022.
+"""
+
+
+def test_each_annex_begins_at_its_own_line() -> None:
+    (answer,) = im.parse(ANNEXED.format(second="BIJLAGE 1")).dossier.answers
+    assert [passage.text for passage in answer.annexes][1:] == [
+        "BIJLAGE 1",
+        "Toestand op 1 september 2022.",
+    ]
+
+
+def test_a_mention_of_an_annex_inside_one_begins_none() -> None:
+    (answer,) = im.parse(ANNEXED.format(second="zie ook bijlage 1 van het plan.")).dossier.answers
+    assert len(answer.annexes) == 2
+
+
+def test_the_shortest_document_on_one_line_gets_its_lines_back() -> None:
+    question = im.parse(
+        "SCHRIFTELIJKE VRAAG nr. 1 van AN MAES datum: 1 juli 2009 Bushaltes Hoeveel zijn er?"
+    ).dossier.question
+    assert question.title == "Bushaltes"
+    assert question.author == im.Person(name="An Maes")
+    assert [sub.passage.text for sub in question.sub_questions] == ["Hoeveel zijn er?"]
+
+
+def test_a_title_on_one_line_with_its_first_item_ends_before_it() -> None:
+    dossier = im.parse(
+        "SCHRIFTELIJKE VRAAG nr. 1 van AN MAES datum: 1 juli 2009 aan JO CLAES Bushaltes in Gent "
+        "1. Hoeveel? 2. Waar?"
+    ).dossier
+    assert dossier.question.title == "Bushaltes in Gent"
+    assert [item.key for item in dossier.question.items] == ["1", "2"]
+
+
+def test_a_short_head_that_runs_together_above_a_text_is_no_document_on_one_line() -> None:
+    question = im.parse(
+        "nr. 147 van KURT DE LOOR datum: 26-02-2024\n\nDe haltes in Gent\n\n1. Hoeveel?"
+    ).dossier.question
+    assert (question.title, question.author) == (
+        "De haltes in Gent",
+        im.Person(name="Kurt De Loor"),
+    )

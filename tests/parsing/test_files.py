@@ -1,6 +1,7 @@
 """Paths, bytes and open files; encodings, and what is no text at all."""
 
 import io
+import random
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,32 @@ def test_what_is_not_utf_8_is_read_as_windows_1252_with_an_issue() -> None:
 def test_what_cannot_be_read_is_refused_with_a_reason(content: bytes, said: str) -> None:
     with pytest.raises(im.ParseError, match=said):
         im.read(content)
+
+
+def test_noise_without_zero_bytes_is_refused_as_binary() -> None:
+    noise = bytes(byte for byte in random.Random(1).randbytes(5000) if byte)  # noqa: S311 - chance, no secret
+    with pytest.raises(im.ParseError, match="binary"):
+        im.read(noise)
+
+
+QUESTION = "Bushaltes\n\n1. Hoeveel haltes zijn er in de gemeente, en waar liggen ze?\n\n2. Wie?\n"
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ("", []),
+        ("\f\v\t\r\n\x85\u2028", []),
+        ("\x07", []),  # one in a hundred may be a bullet
+        ("\x07\x02\x03", ["text.control-codes"]),
+        ("\ufffd\ufffd\x80", ["text.control-codes"]),
+    ],
+)
+def test_control_codes_in_a_text_are_said_when_there_are_more_than_a_few(
+    marks: str, expected: list[str]
+) -> None:
+    text = QUESTION + "Er zijn er twaalf in de stad.\n" + marks
+    assert codes(im.read(text.encode())) == expected
 
 
 def test_what_is_no_file_is_a_type_error() -> None:

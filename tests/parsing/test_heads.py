@@ -137,3 +137,70 @@ def test_a_condition_hangs_on_what_yes_or_no_can_answer(asked: str, on: str | No
     subs = im.parse(HEAD + asked).dossier.question.sub_questions
     assert subs[-1].condition is not None
     assert subs[-1].condition.on == on
+
+
+@pytest.mark.parametrize(
+    "printed", ["147", "SCHRIFTELIJKE VRAAG 147", "Vraag nr. 147", "Vraag 147", "nr. 147"]
+)
+def test_the_number_of_a_question_may_stand_without_its_word(printed: str) -> None:
+    reading = read("SCHRIFTELIJKE VRAAG\nnr. 147", printed)
+    (addressee,) = reading.dossier.question.addressees
+    assert addressee.number == 147
+    assert reading.ok
+
+
+def test_a_number_above_a_title_is_no_number_of_a_question() -> None:
+    question = im.parse("147\n\nBushaltes\n\nDe haltes zijn oud.\n\n" + BODY).dossier.question
+    assert (question.addressees, question.title) == ((), "147")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "day"),
+    [
+        ("op vraag 147 van 26 februari 2024", 147, date(2024, 2, 26)),
+        ("op de vraag 147", 147, None),
+        ("op vraag van 26 februari 2024", None, date(2024, 2, 26)),
+    ],
+)
+def test_the_head_of_an_answer_may_leave_out_nr(
+    printed: str, number: int | None, day: date | None
+) -> None:
+    # On the same line as the author, which tells the number from that of an item.
+    (answer,) = read("op vraag nr. 147 van 26 februari 2024\nvan", f"{printed} van").dossier.answers
+    assert answer.replies_to is not None
+    assert (answer.replies_to.number, answer.replies_to.date) == (number, day)
+    assert answer.replies_to.author == im.Person(name="Kurt De Loor")
+
+
+def test_the_label_of_an_item_is_no_head_of_an_answer() -> None:
+    said = "Antwoord op vraag 1\n\nNeen.\n\nAntwoord op vraag 2\n\nVan 3 tot 5."
+    (answer,) = im.parse(HEAD + BODY + ANSWER + said).dossier.answers
+    assert [item.label for item in answer.items] == ["Antwoord op vraag 1", "Antwoord op vraag 2"]
+
+
+LISTED = "\n\nDeze vraag werd gesteld aan de ministers Jo Claes (142), Gwendolyn Rutten (147)"
+SEVERAL = "nr. 142, 256 en 147"
+
+
+def test_of_several_numbers_the_one_of_the_minister_who_answers_is_taken() -> None:
+    text = BODY + LISTED + ANSWER.replace("nr. 147", SEVERAL) + "1-2. Neen."
+    reading = im.parse("Bushaltes\n\nDe haltes zijn oud.\n\n" + text)
+    (answer,) = reading.dossier.answers
+    assert answer.replies_to is not None
+    assert answer.replies_to.number == 147
+    assert codes(reading) == set()
+
+
+def test_of_several_numbers_in_the_head_the_list_of_ministers_tells_which() -> None:
+    reading = im.parse(HEAD.replace("nr. 147", SEVERAL) + BODY + LISTED)
+    assert [a.number for a in reading.dossier.question.addressees] == [142, 147]
+    assert codes(reading) == set()
+
+
+def test_of_several_numbers_of_which_none_is_known_the_first_is_taken_with_an_issue() -> None:
+    text = "Bushaltes\n\nDe haltes zijn oud.\n\n" + BODY + ANSWER.replace("nr. 147", SEVERAL)
+    reading = im.parse(text + "1-2. Neen.")
+    (answer,) = reading.dossier.answers
+    assert answer.replies_to is not None
+    assert answer.replies_to.number == 142
+    assert codes(reading) == {"number.several"}

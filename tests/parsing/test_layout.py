@@ -437,3 +437,50 @@ def test_wide_space_after_a_label_or_a_sentence_makes_no_table() -> None:
         ),
         ("prose", "Hier."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Dit antwoord wordt mede verstrekt namens mijn collega, minister An Maes.", "coordinated"),
+        ("Dit antwoord geldt ook voor de collega's An Maes en Jan Mol.", "coordinated"),
+        ("Ik antwoord ook in naam van minister An Maes.", "coordinated"),
+        ("In overleg met mijn collega An Maes werden haltes vernieuwd.", "ordinary"),
+        ("De premie geldt ook voor de gemeenten.", "ordinary"),
+    ],
+)
+def test_who_answers_for_colleagues_says_so(said: str, kind: str) -> None:
+    assert answer(f"{HEAD}1. Hoeveel?{ANSWER}{said}\n\n1. Tien haltes.").kind == kind
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["an empty line", "no empty line"])
+def test_a_subject_may_stand_right_below_the_title(gap: str) -> None:
+    head = HEAD.partition("\nDe haltes")[0].rstrip()
+    prose = (
+        "Op vele plaatsen in het land staan de bushaltes er al dertig jaar zonder onderhoud bij."
+    )
+    read = question(f"{head}\nWachthuisjes en banken{gap}{prose}\n{prose}\n\n1. Hoeveel?")
+    assert (read.title, read.subject) == ("Bushaltes - Onderhoud", "Wachthuisjes en banken")
+
+
+def test_a_question_on_a_line_of_its_own_is_no_part_of_the_paragraph_above_it() -> None:
+    read = question(HEAD + "Er staan tien haltes.\nHoeveel daarvan worden er hersteld?")
+    assert [passage.text for passage in read.context][-1] == "Er staan tien haltes."
+    assert [item.passages[0].text for item in read.items] == ["Hoeveel daarvan worden er hersteld?"]
+
+
+def test_an_answer_that_sends_the_reader_to_itself_is_an_issue() -> None:
+    reading = parse(ASKED + "1. Twee.\n\n2. Zie het antwoord op vraag 2.\n\n3-4. Wij.")
+    (issue,) = reading.issues
+    assert issue.code == "cross-reference.itself"
+    assert [reading.dossier.quote(span) for span in issue.spans] == ["Zie het antwoord op vraag 2"]
+    assert [item.cross_references for item in reading.dossier.answers[0].items] == [(), (), ()]
+
+
+def test_an_answer_that_mentions_its_own_question_refers_to_nothing() -> None:
+    reading = parse(
+        ASKED + "1. Twee.\n\n2. Wat vraag 2 betreft, zoals in dit antwoord (vraag 2) staat: hier."
+        "\n\n3-4. Wij."
+    )
+    assert reading.issues == ()
+    assert reading.dossier.answers[0].items[1].cross_references == ()

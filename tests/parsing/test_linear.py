@@ -1,16 +1,14 @@
 """Reading takes time in proportion to the text, whatever is in it.
 
-The same hostile text is read at two lengths; a quadratic step would take sixteen times as long for
-four times the text. The best of several runs is taken, and nothing is measured in seconds.
+The same hostile text is read at two lengths, alone and inside a document.
 """
 
-import gc
 from contextlib import suppress
-from time import perf_counter
 
 import pytest
 
 import inburgering_model as im
+from tests.growth import grows_in_proportion
 
 HEAD = "Bushaltes\n\n1. Hoeveel haltes zijn er?\n\n"
 ANSWER = "AN MAES\nVLAAMS MINISTER VAN WONEN\n\nANTWOORD\nop vraag nr. 1 van 7 juli 2009\n\n1. "
@@ -48,27 +46,14 @@ HOSTILE = {
     "full stops": ".",
     "quotes": "“",
 }
-LENGTH, TIMES = 3_000, 4
-QUADRATIC = 12
-
-
-def seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        gc.collect()
-        start = perf_counter()
-        with suppress(im.ParseError):
-            im.parse(text)
-        best = min(best, perf_counter() - start)
-    return best
+LENGTH = 3_000
 
 
 @pytest.mark.parametrize("before", ["", HEAD, HEAD + ANSWER], ids=["alone", "asked", "answered"])
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
-def test_four_times_the_text_takes_nowhere_near_sixteen_times_the_time(
-    unit: str, before: str
-) -> None:
-    short = before + unit * (LENGTH // len(unit))
-    long = before + unit * (TIMES * LENGTH // len(unit))
-    # A busy machine can spoil one comparison, a quadratic step spoils them all.
-    assert any(seconds(long) < QUADRATIC * seconds(short) for _ in range(4))
+def test_the_time_grows_with_the_text(unit: str, before: str) -> None:
+    def read(text: str) -> None:
+        with suppress(im.ParseError):
+            im.parse(before + text)
+
+    assert grows_in_proportion(read, unit, LENGTH)

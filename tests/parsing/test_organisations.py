@@ -1,7 +1,6 @@
 """Bodies named in Dutch prose, one party for each however it is printed; and what is no body."""
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from inburgering_model.model.people import Party, PartyKind
 from inburgering_model.parsing.language.organisations import party_mentions
 from inburgering_model.reference.agencies import AgencyRecord, find, records
+from tests.growth import grows_in_proportion
 
 AGII = Party(name="Agentschap Integratie en Inburgering", kind=PartyKind.AGENCY, identifier="AgII")
 
@@ -190,11 +190,5 @@ def test_mentions_are_ordered_apart_and_within_any_text(text: str) -> None:
         "estu",
     ],
 )
-def test_ten_times_the_text_takes_no_more_than_thirty_times_the_time(piece: str) -> None:
-    def seconds(text: str) -> float:
-        began = perf_counter()
-        party_mentions(text)
-        return perf_counter() - began
-
-    short = min(seconds(piece * 400) for _ in range(5))
-    assert min(seconds(piece * 4000) for _ in range(3)) < 30 * short
+def test_the_time_grows_with_the_text(piece: str) -> None:
+    assert grows_in_proportion(party_mentions, piece, 400 * len(piece))

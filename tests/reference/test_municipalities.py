@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,9 @@ BEFORE_THE_MERGERS = date(2024, 12, 31)
 AFTER_THE_MERGERS = date(2025, 1, 1)
 
 
-def test_the_region_has_300_municipalities_before_2025_and_285_since() -> None:
+def test_the_region_has_308_municipalities_until_2018_then_300_and_285_since_2025() -> None:
+    assert sum(record.valid_on(date(2018, 12, 31)) for record in records()) == 308
+    assert sum(record.valid_on(date(2019, 1, 1)) for record in records()) == 300
     assert sum(record.valid_on(BEFORE_THE_MERGERS) for record in records()) == 300
     assert sum(record.valid_on(AFTER_THE_MERGERS) for record in records()) == 285
 
@@ -34,8 +36,60 @@ def test_a_successor_is_in_use_from_the_day_after() -> None:
         if record.successor is not None:
             successor = with_nis(record.successor)
             assert successor is not None
-            assert not successor.valid_on(BEFORE_THE_MERGERS) or successor.name == "Antwerpen"
-            assert successor.valid_on(AFTER_THE_MERGERS)
+            assert record.valid_until is not None
+            assert not successor.valid_on(record.valid_until) or successor.name == "Antwerpen"
+            assert successor.valid_on(record.valid_until + timedelta(1))
+
+
+@pytest.mark.parametrize(
+    ("former", "later"),
+    [
+        (("Aalter", "Knesselare"), "Aalter"),
+        (("Deinze", "Nevele"), "Deinze"),
+        (("Neerpelt", "Overpelt"), "Pelt"),
+        (("Meeuwen-Gruitrode", "Opglabbeek"), "Oudsbergen"),
+        (("Lovendegem", "Waarschoot", "Zomergem"), "Lievegem"),
+        (("Kruishoutem", "Zingem"), "Kruisem"),
+        (("Puurs", "Sint-Amands"), "Puurs-Sint-Amands"),
+    ],
+)
+def test_what_merged_in_2019_is_known_before_and_after(former: tuple[str, ...], later: str) -> None:
+    merged = [find(name, date(2018, 12, 31)) for name in former]
+    successor = find(later, date(2019, 1, 1))
+    assert successor is not None
+    assert {record and record.successor for record in merged} == {successor.nis}
+
+
+@pytest.mark.parametrize(
+    ("former", "later"),
+    [
+        (("Beveren", "Kruibeke", "Zwijndrecht"), "Beveren-Kruibeke-Zwijndrecht"),
+        (("Lokeren", "Moerbeke"), "Lokeren"),
+        (("Merelbeke", "Melle"), "Merelbeke-Melle"),
+        (("Nazareth", "De Pinte"), "Nazareth-De Pinte"),
+        (("Lochristi", "Wachtebeke"), "Lochristi"),
+        (("Tongeren", "Borgloon"), "Tongeren-Borgloon"),
+        (("Bilzen", "Hoeselt"), "Bilzen-Hoeselt"),
+        (("Tessenderlo", "Ham"), "Tessenderlo-Ham"),
+        (("Hasselt", "Kortessem"), "Hasselt"),
+        (("Tielt", "Meulebeke"), "Tielt"),
+        (("Wingene", "Ruiselede"), "Wingene"),
+        (("Galmaarden", "Gooik", "Herne"), "Pajottegem"),
+    ],
+)
+def test_what_merged_in_2025_is_known_before_and_after(former: tuple[str, ...], later: str) -> None:
+    merged = [find(name, BEFORE_THE_MERGERS) for name in former]
+    successor = find(later, AFTER_THE_MERGERS)
+    assert successor is not None
+    assert {record and record.successor for record in merged} == {successor.nis}
+
+
+def test_borsbeek_went_into_antwerpen_which_kept_its_code() -> None:
+    borsbeek, antwerpen = find("Borsbeek", BEFORE_THE_MERGERS), find("Antwerpen", AFTER_THE_MERGERS)
+    assert borsbeek is not None
+    assert antwerpen is not None
+    assert borsbeek.successor == antwerpen.nis
+    assert antwerpen.valid_on(BEFORE_THE_MERGERS)
 
 
 @pytest.mark.parametrize("name", ["Tielt", "Wingene", "Lokeren", "Hasselt", "Lochristi"])
@@ -82,7 +136,7 @@ def test_a_nis_code_that_does_not_exist_is_not_found() -> None:
 
 
 def test_names_are_listed_once() -> None:
-    assert len(names()) == len(set(names())) == 307
+    assert len(names()) == len(set(names())) == 320
     assert "Hasselt" in names()
 
 

@@ -134,7 +134,6 @@ BAD_INPUTS: list[tuple[type[Entity], dict[str, Any], str, str]] = [
     # fields that contradict each other
     (im.Span, {"value": ["s0123abcd", 3, 2]}, "inconsistent", "/value/2"),
     (im.Evidence, {"spans": [["s0123abcd", 3, 2]]}, "inconsistent", "/spans/0/2"),
-    (im.QuestionItem, {"letter": "a"}, "inconsistent", "/letter"),
     (
         im.Passage,
         {"text": "Ja.", "pieces": [[["s0123abcd", 0, 1], 1]]},

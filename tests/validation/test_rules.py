@@ -1159,12 +1159,12 @@ PLACES = [
     Case(
         "municipality.nis-unknown",
         "perhaps ended by a merger before the table begins",
-        place("Puurs", "12030", "/2018"),
+        place("Berchem", "11003", "/1982"),
     ),
     Case(
         "municipality.nis-former",
         "perhaps ended by a merger before the table begins",
-        place("Puurs", "12030", "/2018"),
+        place("Berchem", "11003", "/1982"),
         NIS,
     ),
     Case("municipality.nis-former", "in use since", place("Dilbeek", "23016", "/2018")),

@@ -158,11 +158,9 @@ def asked(draw: st.DrawFn) -> SubQuestion:
 
 sub_questions = asked()
 items = st.builds(
-    lambda number, letter, **rest: QuestionItem(
-        number=number, letter=None if number is None else letter, **rest
-    ),
-    maybe(numbers),
-    maybe(letters),
+    QuestionItem,
+    number=maybe(numbers),
+    letter=maybe(letters),
     occurrence=positive,
     passages=some(passages()),
     sub_questions=some(sub_questions),
@@ -200,7 +198,7 @@ budgets = st.builds(
 municipalities = st.builds(
     Municipality,
     name=st.sampled_from(["Dilbeek", "Lokeren", "Elders"]),
-    nis=st.sampled_from([None, "23016", "46029", "12030", "99999"]),
+    nis=st.sampled_from([None, "23016", "46029", "11003", "99999"]),
     evidence=evidence,
 )
 SUB_QUESTION = SubQuestion(id="1.1", passage=Passage(text="…?"))

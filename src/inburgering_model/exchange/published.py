@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from inburgering_model.errors import DocumentError, Problem
@@ -137,8 +138,10 @@ def _question(question: ParliamentaryQuestion, width: int | None) -> Iterator[Bl
 
 def _item_label(item: QuestionItem, before: QuestionItem | None) -> str | None:
     """How an item is announced: its letter alone when it counts on below the same number."""
-    if item.number is None or item.letter is None:
-        return None if item.number is None else f"{item.number}."
+    if item.number is None:
+        return None if item.letter is None else f"{item.letter})"
+    if item.letter is None:
+        return f"{item.number}."
     if before is None or before.number != item.number:
         return f"{item.number}. {item.letter})"
     counts_on = ord(item.letter) == ord(before.letter or "`") + 1
@@ -213,18 +216,26 @@ def _question_problems(dossier: Dossier) -> Iterator[Problem]:
                 "published.subject-alone", "would be read as the title", "question", "subject"
             )
     counts: Counter[tuple[int | None, str | None]] = Counter()
+    lettered = _are_lettered(question.items)
     for index, item in enumerate(question.items):
         where = ("question", "items", index)
         counts[item.number, item.letter] += 1
         if not item.passages:
             yield _refused("published.empty-item", "asks nothing: it has no passages", *where)
-        if item.number is None and len(question.items) > 1:
+        alone = len(question.items) == 1 and item.letter is None
+        if item.number is None and not (alone or lettered):
             yield _refused("published.unnumbered-item", "has no number to be told by", *where)
         if item.occurrence != (times := counts[item.number, item.letter]):
             message = (
                 f"is printed for the {times}. time, and says it is occurrence {item.occurrence}"
             )
             yield _refused("published.occurrence", message, *where, "occurrence")
+
+
+def _are_lettered(items: Sequence[QuestionItem]) -> bool:
+    """Whether items have letters only, which tell them apart when they count up from a."""
+    letters = [item.letter for item in items if item.number is None and item.occurrence == 1]
+    return len(items) > 1 and letters == [*ascii_lowercase[: len(items)]]
 
 
 def _answer_problems(dossier: Dossier) -> Iterator[Problem]:

@@ -31,8 +31,8 @@ __all__ = [
 SubQuestionId = Annotated[
     str,
     matching(
-        r"(?:0|[1-9][0-9]*)[a-z]?(?:~(?:[2-9]|[1-9][0-9]+))?\.[1-9][0-9]*",
-        "a sub-question's id such as '1.2', '7a.1', '7~2.1' or '0.1'",
+        r"(?:0|[a-z]|[1-9][0-9]*[a-z]?)(?:~(?:[2-9]|[1-9][0-9]+))?\.[1-9][0-9]*",
+        "a sub-question's id such as '1.2', '7a.1', 'a.1', '7~2.1' or '0.1'",
     ),
 ]
 
@@ -79,7 +79,8 @@ class SubQuestion(Entity):
     """One question or request inside an item: the unit that is answered or not.
 
     The id is the item, a dot, and the place in the item: ``1.2``; ``7a.1`` in a lettered item;
-    ``7~2.1`` in the second item 7; ``0.1`` when the question is not numbered.
+    ``7~2.1`` in the second item 7; ``a.1`` in an item with a letter and no number; ``0.1`` when the
+    question has neither.
     """
 
     id: SubQuestionId
@@ -98,6 +99,7 @@ class SubQuestion(Entity):
 class QuestionItem(Entity):
     """A numbered (or lettered, or unnumbered) part of a question.
 
+    A letter stands below a number, or alone: some questions are lettered and not numbered.
     ``occurrence`` is 2 for the second item with the same number and letter, and so on.
     """
 
@@ -107,11 +109,6 @@ class QuestionItem(Entity):
     passages: tuple[Passage, ...] = ()
     sub_questions: tuple[SubQuestion, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)
-
-    def _inconsistency(self) -> tuple[str, str] | None:
-        if self.letter is not None and self.number is None:
-            return "letter", "an item has a letter only below a number"
-        return None
 
     @property
     def key(self) -> str:
@@ -124,7 +121,7 @@ class QuestionItem(Entity):
 
     @property
     def reference(self) -> ItemReference:
-        """How an answer refers to it; an unnumbered item is item 0."""
+        """How an answer refers to it; without a number it is 0."""
         return ItemReference(
             number=self.number or 0, letter=self.letter, occurrence=self.occurrence
         )

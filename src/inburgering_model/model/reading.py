@@ -28,6 +28,7 @@ class RegionKind(StrEnum):
     ANSWER_OPENING = "answer_opening"
     ANSWER_LABEL = "answer_label"
     ANSWER_ITEM = "answer_item"
+    SIGNATURE = "signature"
     ANNEX = "annex"
     PAGE_FURNITURE = "page_furniture"
     BLANK = "blank"

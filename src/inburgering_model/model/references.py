@@ -45,11 +45,14 @@ def parliamentary_year(day: datetime.date) -> str:
 class ItemReference(Entity):
     """An item of a question: its number, and its letter if it has one.
 
-    ``occurrence`` is 2 for the second item with the same number and letter, and so on: published
-    questions do print a number twice.
+    The number is 0 when none is printed: 0 alone is a question without labels, 0 with a letter an
+    item that has only a letter. ``occurrence`` is 2 for the second item with the same number and
+    letter, and so on: published questions do print a number twice.
 
     >>> str(ItemReference(number=3, letter="b")), str(ItemReference(number=7, occurrence=2))
     ('3b', '7~2')
+    >>> str(ItemReference(number=0, letter="b")), str(ItemReference(number=0))
+    ('b', '0')
     """
 
     number: Annotated[int, at_least(0)]
@@ -57,9 +60,10 @@ class ItemReference(Entity):
     occurrence: Annotated[int, at_least(1)] = 1
 
     def __str__(self) -> str:
-        """What the ids of the item's sub-questions begin with: ``3``, ``3b`` or ``7~2``."""
+        """What the ids of the item's sub-questions begin with: ``3``, ``3b``, ``b`` or ``7~2``."""
         again = f"~{self.occurrence}" if self.occurrence > 1 else ""
-        return f"{self.number}{self.letter or ''}{again}"
+        number = "" if self.letter and not self.number else self.number
+        return f"{number}{self.letter or ''}{again}"
 
 
 def _year_of_date(reference: "QuestionReference") -> str | None:

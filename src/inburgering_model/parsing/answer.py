@@ -12,10 +12,11 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.parsing.body.answer_body import read_answer_body
 from inburgering_model.parsing.body.answer_kinds import answer_kind
-from inburgering_model.parsing.heads.elements import number_at
+from inburgering_model.parsing.body.signature import signature_of
+from inburgering_model.parsing.text.lines import extent
 
 if TYPE_CHECKING:
-    from inburgering_model.model.people import Person
+    from inburgering_model.model.people import Minister
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.parsing.heads.people import People
     from inburgering_model.parsing.layout import AnswerPlan
@@ -40,11 +41,21 @@ def read_answer(
     if head.answered is not None:
         answered_on = account.day(head.answered)
         evidence.append(account.field_evidence("answer-head.date", head.answered, "answered_on"))
-    body = read_answer_body(account, part.body, width, question.items)
+    lines, signature = part.body, signature_of(part.body)
+    if signature is not None:
+        signed = lines[signature.first : signature.end]
+        account.region(RegionKind.SIGNATURE, *extent(signed))
+        lines = (*lines[: signature.first], *lines[signature.end :])
+        if answered_on is None:
+            answered_on = account.day(signature.day)
+            evidence.append(
+                account.field_evidence("answer.signature", signature.day, "answered_on")
+            )
+    body = read_answer_body(account, lines, width, question.items)
     kind = answer_kind(account, head, part.head_lines, body)
     answer = kind.answer(
         respondent=respondent,
-        replies_to=_reply(account, people, part, respondent.person if respondent else None),
+        replies_to=_reply(account, people, part, respondent, question),
         answered_on=answered_on,
         stage=kind.stage,
         opening=body.opening,
@@ -58,14 +69,20 @@ def read_answer(
 
 
 def _reply(
-    account: Account, people: People, part: AnswerPlan, respondent: Person | None
+    account: Account,
+    people: People,
+    part: AnswerPlan,
+    respondent: Minister | None,
+    question: ParliamentaryQuestion,
 ) -> QuestionReference | None:
     head = part.head
+    minister = respondent.person if respondent else None
+    key = minister.key if minister else None
+    known = next((a.number for a in question.addressees if a.person.key == key), None)
     if head.number is None and head.day is None and head.author is None:
         return None
-    text = account.clean.text
-    number = number_at(text, head.number) if head.number else None
-    places = [place for place in (head.number, head.day, head.author) if place is not None]
+    number, place = people.own_number(head.number, known) if head.number else (None, None)
+    places = [place for place in (place, head.day, head.author) if place is not None]
     evidence = account.evidence(
         "answer-head.reply",
         min(place.start for place in places),
@@ -74,7 +91,7 @@ def _reply(
     return QuestionReference(
         number=number,
         date=account.day(head.day) if head.day else None,
-        minister=respondent,
+        minister=minister,
         author=people.person(head.author, "answer-head.author") if head.author else None,
         evidence=(evidence,),
     )

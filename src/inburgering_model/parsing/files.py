@@ -6,6 +6,7 @@ import codecs
 import errno
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -24,6 +25,10 @@ LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes: published questions are a thousand times smaller."""
 
 _NULL_SHARE = 0.01
+# Control codes, less white space and the breaks of lines and pages; and what was not decoded.
+_CONTROL = re.compile(r"[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_ODD_SHARE, _BINARY_SHARE = 0.01, 0.05
+"""Of evenly spread bytes, a tenth are control codes; of what extraction leaves, hardly any."""
 
 
 def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
@@ -36,8 +41,9 @@ def read(file: str | os.PathLike[str] | bytes | IO[bytes] | IO[str]) -> Reading:
 
     Raises TypeError when it is given anything else, OSError when a path cannot be read or is empty,
     MissingExtraError when the extra is not installed,
-    ParseError when the content is empty, is no such text (a binary file, neither question nor
-    answer), is a PDF file that gives no text, or is larger than ``LARGEST_FILE``.
+    ParseError when the content is empty, is no such text (a binary file, known by its share of
+    control codes; neither question nor answer), is a PDF file that gives no text, or is larger
+    than ``LARGEST_FILE``.
 
     >>> reading = read(b"Bushaltes\n\n1. Hoeveel haltes zijn er?")
     >>> reading.dossier.question.title
@@ -102,9 +108,18 @@ def _read_bytes(content: bytes, name: str | None) -> Reading:
             "why there is no file: open it to see, and get it again"
         )
     text, guessed = _decoded(content)
-    if text.count("\0") > len(text) * _NULL_SHARE:
+    odd = len(_CONTROL.findall(text)) / max(len(text), 1)
+    if odd > _BINARY_SHARE or text.count("\0") > len(text) * _NULL_SHARE:
         raise ParseError("a binary file: expected the text of a published question")
     reading = parse_source(text, name=name, file_sha256=digest)
+    if odd > _ODD_SHARE:
+        issue = Issue(
+            code="text.control-codes",
+            message=f"{odd:.0%} of the characters are control codes, or were lost when the text "
+            "was decoded: is it the text of a question?",
+            severity=Severity.WARNING,
+        )
+        reading = evolve(reading, issues=(issue, *reading.issues))
     if guessed:
         issue = Issue(
             code="text.encoding",

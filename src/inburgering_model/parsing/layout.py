@@ -10,7 +10,7 @@ from attrs import frozen
 from inburgering_model.parsing.body.answer_body import annex_start
 from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
-from inburgering_model.parsing.language.labels import read_label
+from inburgering_model.parsing.language.labels import read_label, read_letter
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import (
     ends_sentence,
@@ -128,25 +128,47 @@ def _title_and_subject(
         return (), ()
     rest = lines[len(title) :]
     subject = _heading(rest)
-    # A subject stands apart, text follows it, and it is a paragraph by itself.
-    if subject and rest[0].blank_before and len(rest) > len(subject):
+    # Text follows a subject, and it is a paragraph by itself.
+    if subject and len(rest) > len(subject):
         width, below = line_width(lines), rest[len(subject)]
         runs_on = width is not None and is_broken_at_margin(subject[-1], below, width)
-        if below.blank_before and not runs_on:
+        if rest[0].blank_before and below.blank_before and not runs_on:
+            return title, subject
+        if width is not None and _stands_below(title, subject, below, width):
             return title, subject
     return title, ()
 
 
+# A title that tells its field first: "Honden - Bijtpreventie".
+_FIELD = re.compile(r"[\w)]\s[-–]\s\w")
+_SHORT_LINE = 0.7
+
+
+def _stands_below(title: Sequence[Line], subject: Sequence[Line], below: Line, width: int) -> bool:
+    """Whether a short line right below a whole title is its subject: text comes after it.
+
+    Without empty lines, text is told by a line that is longer than any subject.
+    """
+    short = _SHORT_LINE * width
+    whole = len(title) == 1 and _FIELD.search(title[0].text) is not None
+    apart = below.blank_before or (len(below.text) > short and read_label(below.text) is None)
+    alone = len(subject) == 1 and len(subject[0].text) < short
+    return whole and apart and alone
+
+
 def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a title at the top: no sentence, no label, not too long."""
-    if not lines or _is_sentence(lines, 0) or read_label(lines[0].text) is not None:
+    if not lines or _is_sentence(lines, 0) or _is_labelled(lines[0]):
         return ()
     end = 1
     width = line_width(lines)
     while end < min(len(lines), _TITLE_LINES):
         line, before = lines[end], lines[end - 1]
+        if read_letter(line.text) is not None:
+            break
         runs_on = (
             line.text[0].islower()
+            or (line.text.isupper() and before.text.isupper())
             or _TITLE_OPEN.search(before.text)
             or (
                 width is not None
@@ -164,6 +186,10 @@ def _heading(lines: Sequence[Line]) -> tuple[Line, ...]:
     if end > 1 and ends_sentence(lines[end - 1].text) and not lines[end - 1].text.endswith("?"):
         return ()
     return tuple(lines[:end])
+
+
+def _is_labelled(line: Line) -> bool:
+    return read_label(line.text) is not None or read_letter(line.text) is not None
 
 
 def _is_sentence(lines: Sequence[Line], index: int) -> bool:

@@ -76,15 +76,16 @@ def _addressees(account: Account, people: People, layout: Plan) -> tuple[Address
     """Those of the head and of the list of ministers, nobody twice."""
     headed = layout.head.addressees or []
     number = layout.head.number
-    found = [
-        people.headed(place, lines, number if index == 0 else None)
-        for index, (place, lines) in enumerate(headed)
-    ]
     listed: tuple[Addressee, ...] = ()
     if layout.addressees:
         start, end = extent(layout.addressees)
         account.region(RegionKind.ADDRESSEES, start, end)
         listed = people.listed(start, end)
+    numbers = {addressee.person.key: addressee.number for addressee in listed}
+    found = [
+        people.headed(place, lines, number if index == 0 else None, numbers)
+        for index, (place, lines) in enumerate(headed)
+    ]
     if not listed:
         return tuple(found)
     return _merged(account, found, listed)

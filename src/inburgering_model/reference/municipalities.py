@@ -1,7 +1,8 @@
 """The municipalities of the Flemish Region: NIS codes, names, and since or until when they count.
 
-Source and licence: ``data/README.md``. The table has the 300 municipalities of 2019 and the 12 that
-mergers made on 1 January 2025. It has none of the municipalities that mergers ended before 2019.
+Source and licence: ``data/README.md``. The table has the 300 municipalities of 2019, the 15 that
+mergers ended the day before, and the 12 that mergers made on 1 January 2025. It has none of the
+municipalities that mergers ended in 1977 and 1983.
 
 A municipality is looked up by name and day: some kept their name in a merger and got a new code.
 
@@ -31,8 +32,11 @@ __all__ = [
     "with_nis",
 ]
 
-TABLE_BEGINS: Final = date(2019, 1, 1)
-"""The day from which the table has every municipality of the Flemish Region."""
+TABLE_BEGINS: Final = date(1995, 1, 1)
+"""The day from which the table has every municipality of the Flemish Region: 308 until 2018.
+
+Grade U: the last merger before was in 1983, the last new names are from the eighties.
+"""
 
 # The first two digits of a NIS code are the arrondissement. Those of the Brussels and Walloon
 # Regions, past and present, by province, as in Statbel's REFNIS (grade U: from memory).
@@ -140,7 +144,7 @@ def in_a_flemish_arrondissement(code: str) -> bool:
 
     Such a code can be of a municipality that a merger ended before the table begins.
 
-    >>> in_a_flemish_arrondissement("12030"), in_a_flemish_arrondissement("99999")
+    >>> in_a_flemish_arrondissement("11003"), in_a_flemish_arrondissement("99999")
     (True, False)
     """
     return code[:2] in _flemish_arrondissements()

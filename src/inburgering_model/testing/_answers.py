@@ -128,6 +128,9 @@ def _with_body(
     annexes: tuple[Passage, ...] = ()
     if drawing.seldom():
         annexes = (Passage(text=drawing.sentence("annex")),)
+    alone = [item.letter for item in question.items if item.letter and not item.number]
+    if alone and not drawing.seldom():
+        return evolve(head, items=tuple(_lettered(drawing, 0, alone, (), lists=lists)))
     if not numbers or drawing.seldom():
         item = _unlabelled(question, _passages(drawing, lists=lists))
         return evolve(head, items=(item,), annexes=annexes)
@@ -193,7 +196,7 @@ def _lettered(
     return [
         _item(
             drawing,
-            f"{letter})" if index else f"{number}. {letter})",
+            f"{letter})" if index or not number else f"{number}. {letter})",
             (ItemReference(number=number, letter=letter),),
             numbers,
             lists=lists,

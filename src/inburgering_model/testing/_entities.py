@@ -34,7 +34,7 @@ from inburgering_model.model.partial_date import Order, PartialDate
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.period import OPEN, UNKNOWN, Period
 from inburgering_model.model.provenance import Source, Span
-from inburgering_model.model.question import QuestionItem, SubQuestion
+from inburgering_model.model.question import SubQuestion
 from inburgering_model.model.references import QuestionReference
 
 if TYPE_CHECKING:
@@ -192,10 +192,6 @@ def _answers_by_label(values: Values) -> Values:
     return values | {"answers": ()} if values["label"] is None else values
 
 
-def _letter_below_number(values: Values) -> Values:
-    return values | {"letter": None} if values["number"] is None else values
-
-
 def _consecutive_years(values: Values) -> Values:
     if values["parliamentary_year"] is None:
         return values
@@ -222,7 +218,6 @@ _REPAIRS: dict[type, Callable[[Values], Values]] = {
     Period: _known_and_in_order,
     FollowUp: _listed_when_concerned,
     AnswerItem: _answers_by_label,
-    QuestionItem: _letter_below_number,
     SubQuestion: _hanging_on_another,
     AnswerTerm: _counted_forward,
     QuestionReference: _consecutive_years,

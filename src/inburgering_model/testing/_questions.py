@@ -77,11 +77,14 @@ def _items(drawing: Drawing) -> tuple[QuestionItem, ...]:
 def _keys(drawing: Drawing) -> Iterator[Key]:
     """The numbers and letters of the items; one time in five the question has no numbers.
 
+    Some of those have letters.
+
     A number may be printed twice, but for the first and the last: with nothing after it, nobody
     can tell a second last item from a mistake.
     """
     if drawing.seldom():
-        yield None, None
+        letters = _LETTERS[: drawing.number(2, len(_LETTERS))] if drawing.seldom() else (None,)
+        yield from ((None, letter) for letter in letters)
         return
     last = drawing.number(1, _MOST_ITEMS)
     for number in range(1, last + 1):

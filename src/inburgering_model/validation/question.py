@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.errors import Severity
 from inburgering_model.model.question import Form
+from inburgering_model.model.references import ItemReference
 from inburgering_model.validation.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def _gaps_between_items(indexed: IndexedDossier) -> Iterator[Finding]:
         before = None if letter in (None, "a") else chr(ord(letter) - 1)
         if before is not None and (number, before) not in asked and (number, letter) not in told:
             told.add((number, letter))
-            yield f"{pointer}/letter", f"there is no item {number}{before}"
+            missing = ItemReference(number=number, letter=before)
+            yield f"{pointer}/letter", f"there is no item {missing}"
 
 
 def _empty_items(indexed: IndexedDossier) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.model.pilot import Pilot, PilotStatus
 from inburgering_model.parsing.content.content import Content
 
@@ -31,6 +32,11 @@ def _period(pilot: Pilot) -> str | None:
         ("De projecten liepen in de schooljaren 2019-2020 en 2020-2021.", "2019-09-01/2021-08-31"),
         ("De projecten vonden plaats in 2017.", "2017/2017"),
         ("De gemeenten dienden in 2017 een dossier in voor subsidies.", None),
+        (
+            "De projecten zijn gestart op 1 mei 2019, lopen tot 3 juni 2021.",
+            "2019-05-01/2021-06-03",
+        ),
+        ("De projecten startten in mei 2019 en liepen af in juni 2020.", "2019-05/2020-06"),
     ],
 )
 def test_a_period_is_read_from_the_word_that_gives_a_date_its_part(
@@ -212,3 +218,111 @@ def test_what_stands_in_brackets_after_a_place_is_said_of_that_place(read: Reade
         "Er lopen proefprojecten in Gent (sinds 2018) en in Aalst (sinds 2020)."
     ).pilots
     assert (_period(gent), _period(aalst)) == ("2018/..", "2020/..")
+
+
+def test_the_dates_of_a_row_are_its_beginning_and_its_end(read: Reader) -> None:
+    table = Passage(
+        text="Gemeente   Start        Einde\nGent   01/03/2020   28/02/2021\nAalst   2019-2020",
+        kind=PassageKind.TABLE,
+    )
+    content = read("Dit zijn de proefprojecten:", table)
+    assert [_period(pilot) for pilot in content.pilots] == ["2020-03-01/2021-02-28", "2019/2020"]
+
+
+def test_dates_of_a_row_in_the_wrong_order_are_no_period(read: Reader) -> None:
+    table = Passage(text="Gent       01/03/2020   28/02/2019", kind=PassageKind.TABLE)
+    assert [_period(p) for p in read("Dit zijn de proefprojecten:", table).pilots] == [None]
+
+
+def test_a_period_that_is_over_outweighs_that_the_question_says_they_run(read: Reader) -> None:
+    content = read(
+        "De proef liep in Gent van 1 maart 2020 tot 31 mei 2021.",
+        context=("Sinds enkele jaren loopt een proefproject.",),
+        asked=("Wat is de stand van zaken?",),
+        asked_on=date(2022, 3, 1),
+    )
+    assert [pilot.status for pilot in content.pilots] == [PilotStatus.ENDED]
+
+
+def test_of_several_amounts_each_gets_the_one_beside_per(read: Reader) -> None:
+    content = read(TWO, "Er was 80.000 euro subsidie voor het geheel, of 40.000 euro per project.")
+    assert {pilot.budget and pilot.budget.amount for pilot in content.pilots} == {Decimal(40000)}
+
+
+def test_what_is_said_of_the_others_is_not_said_of_the_one_just_named(read: Reader) -> None:
+    content = read(
+        "Er liepen drie proeftuinen, met name in Gent, Aalst en Ronse. "
+        "De proeftuin in Ronse werd stopgezet in juni 2020. "
+        "De andere proeftuinen zijn afgelopen op 31 december 2021."
+    )
+    assert [(pilot.status, _period(pilot)) for pilot in content.pilots] == [
+        (PilotStatus.ENDED, "/2021-12-31"),
+        (PilotStatus.ENDED, "/2021-12-31"),
+        (PilotStatus.STOPPED, "/2020-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Het project liep in samenwerking met meemoo, in alle zalen.", ["meemoo"]),
+        ("Fluvius en de coöperatie Wieltjes zijn er partner.", ["Fluvius", "Wieltjes"]),
+        ("Westtoer begeleidde beide projecten.", ["Westtoer"]),
+        ("In de steden trad de Dienst Water als partner op.", ["Dienst Water"]),
+        ("Het project liep in samenwerking met verenigingen, scholen en buren.", []),
+        ("Daar leverde de stad de borden bij het project.", []),
+        ("Het project liep samen met dat in Mechelen.", []),
+    ],
+)
+def test_a_partner_that_stands_in_no_table_is_named_by_its_capitals(
+    said: str, names: list[str], read: Reader
+) -> None:
+    content = read(TWO + said)
+    assert {tuple(party.name for party in pilot.partners) for pilot in content.pilots} == {
+        tuple(names)
+    }
+
+
+def test_neighbouring_months_are_one_period(read: Reader) -> None:
+    content = read("In juli en augustus 2021 liep in Gent een proefproject.")
+    assert [_period(pilot) for pilot in content.pilots] == ["2021-07/2021-08"]
+
+
+def test_of_yearly_amounts_and_their_total_the_total_is_the_budget(read: Reader) -> None:
+    content = read(
+        TWO,
+        "Elk project kreeg 20.000 euro in 2020 en 25.000 euro in 2021, in totaal 45.000 euro.",
+    )
+    assert {pilot.budget and pilot.budget.amount for pilot in content.pilots} == {Decimal(45000)}
+
+
+def test_a_place_that_goes_on_a_list_of_pilots_is_one_too(read: Reader) -> None:
+    content = read(
+        "Het depot werd als proefproject getest te Lier, van 1 februari 2020 tot en met"
+        " 31 januari 2022, en te Izegem, van september 2020 tot en met juni 2022.",
+        title="Proefprojecten",
+    )
+    assert [(p.municipalities[0].name, _period(p)) for p in content.pilots] == [
+        ("Lier", "2020-02-01/2022-01-31"),
+        ("Izegem", "2020-09/2022-06"),
+    ]
+
+
+def test_what_is_said_of_both_in_the_sentence_that_names_them_is_said_of_both(read: Reader) -> None:
+    content = read(
+        "In Tienen loopt het proefproject sinds januari 2021, in Diest sinds mei 2021;"
+        " beide proefprojecten lopen tot en met december 2024."
+    )
+    assert [_period(pilot) for pilot in content.pilots] == ["2021-01/2024-12", "2021-05/2024-12"]
+
+
+def test_an_amount_in_brackets_after_a_place_is_its_budget(read: Reader) -> None:
+    content = read(
+        "De cheque werd als proefproject getest te Aarschot (van mei 2020 tot juni 2021, 42.000"
+        " euro) en te Bilzen (in 2021, 38.500 euro).",
+        title="Proefprojecten",
+    )
+    assert [pilot.budget and pilot.budget.amount for pilot in content.pilots] == [
+        Decimal(42000),
+        Decimal(38500),
+    ]

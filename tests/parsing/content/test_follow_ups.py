@@ -188,3 +188,24 @@ def test_a_date_ahead_of_the_question_makes_a_present_tense_planned(read: Reader
     early = read(PILOTS, said, title=TITLE, asked_on=date(2022, 3, 1)).follow_ups[0]
     late = read(PILOTS, said, title=TITLE, asked_on=date(2023, 3, 1)).follow_ups[0]
     assert (early.status, late.status) == ("planned", "ongoing")
+
+
+def test_one_more_pilot_in_a_place_is_a_pilot_and_no_follow_up(read: Reader) -> None:
+    content = read(
+        "In Gent loopt een proefproject. Een tweede proefproject zal in Brugge starten.",
+        title="Proefprojecten",
+    )
+    assert content.follow_ups == ()
+    assert [(p.municipalities[0].name, p.status) for p in content.pilots] == [
+        ("Gent", "running"),
+        ("Brugge", "planned"),
+    ]
+
+
+def test_an_offer_from_a_day_that_lies_ahead_is_planned(read: Reader) -> None:
+    content = read(
+        "Het proefproject in Gent is afgelopen. Vanaf 1 januari 2024 maakt de begeleiding uit het"
+        " proefproject deel uit van het reguliere aanbod.",
+        title="Proefprojecten",
+    )
+    assert [(f.destination, f.status) for f in content.follow_ups] == [("regular_offer", "planned")]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from inburgering_model.model.outcome import Destination
-from inburgering_model.model.passage import Passage
+from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.parsing.content.content import Content
 from inburgering_model.parsing.content.lexicon import rows
 from inburgering_model.parsing.content.regions import region_mentions
@@ -55,6 +55,15 @@ def test_an_example_of_a_recommendation_frame_is_read_by_it(
 ) -> None:
     recommendations = read(BACKGROUND, row["example"], title=TITLE, asked=ASKED).recommendations
     assert (row["rule"], row["value"]) in {(r.evidence[0].rule, r.kind) for r in recommendations}
+
+
+@pytest.mark.parametrize("row", _rows("list_frames"), ids=_named)
+def test_an_example_of_a_heading_says_what_its_rows_are(row: dict[str, str], read: Reader) -> None:
+    item = Passage(text="een vast loket helpt;", kind=PassageKind.LIST_ITEM)
+    recommendations = read(BACKGROUND, row["example"], item, title=TITLE, asked=ASKED)
+    assert [(r.kind, r.passage.text) for r in recommendations.recommendations] == [
+        (row["value"], item.text)
+    ]
 
 
 @pytest.mark.parametrize("row", _rows("follow_up_frames"), ids=_named)

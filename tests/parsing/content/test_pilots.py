@@ -218,3 +218,53 @@ def test_a_plain_trial_is_a_pilot_where_the_question_speaks_of_one(read: Reader)
     ]
     assert read(said, asked=["Hoeveel kandidaten legden de proef af?"]) == Content()
     assert read(said, asked=["Hoeveel statiegeld werd er betaald?"]) == Content()
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("Van de tien dossiers werden er twee weerhouden: Bree en Peer.", ["Bree", "Peer"]),
+        ("De eerste proefopstelling wordt gebouwd in Zwijndrecht.", ["Zwijndrecht"]),
+        ("De lopende projecten (Tienen, Landen) eindigen in 2023.", ["Tienen", "Landen"]),
+        ("In Peer, waar het proefproject in 2019 begon, kwam er geen tweede fase.", ["Peer"]),
+        ("Genk en Kortrijk hadden zich aangemeld, maar werden niet geselecteerd.", []),
+        ("In Oostende is het project nooit van de grond gekomen.", []),
+        ("In Antwerpen gaf de stad zelf al les, buiten de proefprojecten om.", []),
+        ("Voor een derde project, in Houthalen-Helchteren, werd de aanvraag ingetrokken.", []),
+    ],
+)
+def test_places_are_those_of_pilots_where_a_frame_says_so(
+    said: str, places: list[str], read: Reader
+) -> None:
+    content = read(said, title="Mobiliteit - Proefprojecten", asked=("Hoe loopt het?",))
+    assert [place.name for pilot in content.pilots for place in pilot.municipalities] == places
+
+
+def test_an_item_that_asks_in_which_towns_the_pilots_are_is_answered_with_places(
+    read: Reader,
+) -> None:
+    content = read(
+        "In Limburg werkt Maaseik sinds 2020 met opstapplaatsen.",
+        "Alleen in Bree werd niets geplaatst.",
+        title="Leerlingenvervoer - Proefprojecten",
+        asked=("In welke gemeenten loopt het proefproject?",),
+    )
+    assert [p.municipalities[0].name for p in content.pilots] == ["Maaseik"]
+
+
+def test_a_row_that_begins_with_a_province_lists_the_pilots_in_it(read: Reader) -> None:
+    rows = [
+        Passage(text=text, kind=PassageKind.LIST_ITEM)
+        for text in ("Limburg: As en Peer;", "Oost-Vlaanderen: Zele.")
+    ]
+    content = read("Het gaat om de volgende pilootgemeenten:", *rows, title="Proefprojecten")
+    assert [p.municipalities[0].name for p in content.pilots] == ["As", "Peer", "Zele"]
+
+
+def test_experiments_on_animals_are_no_pilots(read: Reader) -> None:
+    content = read(
+        "In Diepenbeek werd een experiment in 2021 stopgezet.",
+        title="Dierproeven - Controles",
+        asked=("Hoe vaak werden de experimenten gecontroleerd?",),
+    )
+    assert content.pilots == ()

@@ -105,3 +105,41 @@ def test_the_people_it_is_for_are_named_with_their_adjectives_and_origin(read: R
         "anderstalige nieuwkomers",
         "gezinnen uit Brussel",
     ]
+
+
+def test_rows_with_letters_are_rows(read: Reader) -> None:
+    content = read(
+        PILOTS, "De lessen zijn:", "a) begin vroeg;", "b) blijf lang.", "Dat was het.", title=TITLE
+    )
+    assert [r.passage.text for r in content.recommendations] == ["begin vroeg;", "blijf lang."]
+
+
+def test_rows_below_a_heading_of_something_else_are_no_lessons(read: Reader) -> None:
+    content = read(PILOTS, "Dit waren de partners:", "a) de stad;", "b) de school.", title=TITLE)
+    assert content.recommendations == ()
+
+
+def test_a_row_that_tells_where_something_went_is_a_follow_up(read: Reader) -> None:
+    content = read(
+        PILOTS,
+        "De belangrijkste lessen zijn:",
+        "a) de bevindingen uit de proefprojecten werden opgenomen in een draaiboek.",
+        title=TITLE,
+    )
+    assert content.recommendations == ()
+    assert [follow_up.destination for follow_up in content.follow_ups] == ["guide"]
+
+
+def test_what_is_counted_in_a_paragraph_is_what_its_heading_names(read: Reader) -> None:
+    content = read(
+        PILOTS,
+        "De onderzoekers noemen drie leerpunten. Ten eerste helpt een vast loket. Ten tweede is er"
+        " nood aan tijd. Ten slotte verdient het aanbeveling om vroeg te beginnen.",
+        title=TITLE,
+    )
+    assert [r.kind for r in content.recommendations] == ["lesson", "need", "recommendation"]
+
+
+def test_counting_without_a_heading_says_nothing(read: Reader) -> None:
+    content = read(PILOTS, "Het weer was goed. Ten eerste scheen de zon.", title=TITLE)
+    assert content.recommendations == ()

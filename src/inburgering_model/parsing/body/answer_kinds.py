@@ -61,7 +61,10 @@ _PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
-    r"\b(?:mede|ook) (?:namens|in naam van)\b|\bgeco[oö]rdineerd antwoord (?:wordt|werd|geef)",
+    r"\b(?:mede|ook|tevens|eveneens) (?:\w{1,20} ){0,2}(?:namens|in naam van)\b"
+    r"|\bnamens (?:mijn |de )?collega"
+    r"|\bgeldt (?:\w{1,20} )?(?:ook|tevens|eveneens) voor (?:mijn |de )?(?:collega|minister)"
+    r"|\bgeco[oö]rdineerd antwoord (?:wordt|werd|geef)",
     re.IGNORECASE,
 )
 _LONGEST_REFERRAL = 700

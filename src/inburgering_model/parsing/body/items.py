@@ -12,15 +12,28 @@ from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
-from inburgering_model.parsing.language.labels import Label, read_label, read_letter
+from inburgering_model.parsing.language.labels import (
+    Label,
+    read_label,
+    read_letter,
+    read_lettered_label,
+)
+from inburgering_model.parsing.language.rare_labels import read_rare_label
 from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from inburgering_model.parsing.text.lines import Line
 
-__all__ = ["Candidate", "candidates", "letters_between", "runs"]
+__all__ = [
+    "Candidate",
+    "candidates",
+    "lettered_candidates",
+    "letters_between",
+    "rare_candidates",
+    "runs",
+]
 
 # Words after which a number belongs to the sentence, whatever follows it.
 _BOUND = re.compile(
@@ -31,6 +44,8 @@ _BOUND = re.compile(
 )
 
 
+# A line that ends with a comma, and yet nothing goes on below it.
+_SALUTATION = re.compile(r"(?:Geachte|Beste|Waarde|Mijnheer|Mevrouw|Dames)\b.{0,80},")
 _FULL = 0.85
 _LONGEST_HEADING = 40
 
@@ -54,19 +69,34 @@ class Candidate:
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
     """The lines that begin like a label and do not continue a sentence."""
+    return _candidates(lines, read_label)
+
+
+def lettered_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of letters without numbers."""
+    return _candidates(lines, read_lettered_label)
+
+
+def rare_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of the rarer sorts of labels."""
+    return _candidates(lines, read_rare_label)
+
+
+def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> list[Candidate]:
     found: list[Candidate] = []
     longest = max((line.end - line.start for line in lines), default=0)
     for index, line in enumerate(lines):
-        if not (line.text[0].isdigit() or line.text[0].isalpha()):
+        if not (line.text[0].isalnum() or line.text[0] == "("):
             continue
-        label = read_label(line.text)
+        label = read(line.text)
         if label is None:
             continue
         before = lines[index - 1].text if index else ""
         after_label = bool(found and found[-1].index == index - 1) and (
             found[-1].label.end >= len(before)
         )
-        strong = index == 0 or ends_sentence(before) or after_label
+        ended = ends_sentence(before) or _SALUTATION.fullmatch(before) is not None
+        strong = index == 0 or ended or after_label
         text = line.text[label.end :].lstrip("“\"'‘(")
         full = not line.blank_before and len(before) >= max(longest * _FULL, _LONGEST_HEADING)
         if not strong and (_BOUND.search(before) or text[:1].islower() or full):
@@ -123,12 +153,13 @@ def _swapped(run: _Run, number: int) -> bool:
 
 
 def letters_between(
-    lines: Sequence[Line], start: int, end: int, first: str | None
+    lines: Sequence[Line], start: int = 0, end: int | None = None, first: str | None = None
 ) -> list[tuple[int, str, int]]:
     """The lettered lines of an item: line index, letter, and where the text begins in the line.
 
     ``first`` is the letter that the item's own label names, if it names one.
     """
+    end = len(lines) if end is None else end
     found: list[tuple[int, str, int]] = []
     expected = chr(ord(first) + 1) if first else "a"
     for index in range(start, end):

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from inburgering_model.model.passage import Passage
-from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.question import (
-    Condition,
-    ConditionKind,
-    Form,
     QuestionItem,
-    SubQuestion,
 )
 from inburgering_model.model.reading import RegionKind
-from inburgering_model.parsing.body.items import Candidate, candidates, letters_between, runs
-from inburgering_model.parsing.language.asking import (
-    Asked,
-    asked_in,
-    asks,
-    asks_with_word,
-    condition_of,
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    letters_between,
+    rare_candidates,
+    runs,
 )
+from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
+from inburgering_model.parsing.language.asking import asked_in, asks
 from inburgering_model.parsing.text.lines import Line
-from inburgering_model.parsing.text.paragraphs import group, passage_of
-from inburgering_model.parsing.text.passages import slice_passage
+from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from inburgering_model.parsing.text.account import Account
 
@@ -58,7 +53,11 @@ class _Part:
 def read_body(account: Account, lines: Sequence[Line], width: int | None) -> Body:
     """Read the lines of a question below its title."""
     run = _items_run(lines)
-    if run:
+    letters = _lettered(lines, run)
+    if letters:
+        context = _passages(account, lines[: letters[0][0]], width, RegionKind.CONTEXT)
+        parts = _lettered_parts(lines, None, letters, len(lines))
+    elif run:
         first = run[0].index
         context = _passages(account, lines[:first], width, RegionKind.CONTEXT)
         parts = _parts(lines, run)
@@ -71,6 +70,8 @@ def read_body(account: Account, lines: Sequence[Line], width: int | None) -> Bod
 def _items_run(lines: Sequence[Line]) -> list[Candidate]:
     """The labels of the items: the run that asks, not a list in the context or in an item."""
     split = runs(candidates(lines))
+    if not split:
+        return _rare_run(lines)
     chosen: list[Candidate] = []
     for position, run in enumerate(split):
         end = split[position + 1][0].index if position + 1 < len(split) else len(lines)
@@ -82,6 +83,14 @@ def _items_run(lines: Sequence[Line]) -> list[Candidate]:
     return chosen or (split[-1] if split else [])
 
 
+def _rare_run(lines: Sequence[Line]) -> list[Candidate]:
+    """Labels of the rarer sorts, each of which asks."""
+    for run in runs(rare_candidates(lines)):
+        if 1 < len(run) == _asks(lines, run, len(lines)):
+            return run
+    return []
+
+
 def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
     """How many items of a run ask something."""
     ends = [*(member.index for member in run[1:]), end]
@@ -89,6 +98,28 @@ def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
         asks(" ".join([line.text for line in lines[member.index : stop]])[member.label.end :])
         for member, stop in zip(run, ends, strict=True)
     )
+
+
+def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
+    """Where items begin that have letters only: the first and most others ask.
+
+    Of numbers and letters, the outer ones come first: numbers below letters are parts of these.
+    """
+    found: list[_Cut] = [
+        (index, letter, lines[index].start + at) for index, letter, at in letters_between(lines)
+    ]
+    if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
+        return []
+    parts = _lettered_parts(lines, None, found, len(lines))
+    asking = [asks(" ".join(_printed(part))) for part in parts]
+    return found if asking[0] and sum(asking) * 2 >= len(asking) else []
+
+
+def _printed(part: _Part) -> Iterator[str]:
+    """The lines of a part without its label."""
+    first, *others = part.lines
+    yield first.text[part.text_start - first.start :]
+    yield from (line.text for line in others)
 
 
 def _note_numbering(account: Account, lines: Sequence[Line], run: Sequence[Candidate]) -> None:
@@ -119,20 +150,25 @@ def _parts(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Part]:
         letters = letters_between(lines, member.index + 1, end, reference.letter)
         inner = member.label.end
         line = lines[member.index]
-        cuts = [(member.index, reference.letter, line.start + inner)]
+        cuts: list[_Cut] = [(member.index, reference.letter, line.start + inner)]
         cuts += [(index, letter, lines[index].start + at) for index, letter, at in letters]
-        stops = [*(index for index, _, _ in cuts[1:]), end]
-        for (index, letter, text_start), stop in zip(cuts, stops, strict=True):
-            parts.append(
-                _Part(
-                    tuple(lines[index:stop]),
-                    reference.number,
-                    letter,
-                    text_start,
-                    lines[index].start,
-                )
-            )
+        parts += _lettered_parts(lines, reference.number, cuts, end)
     return parts
+
+
+_Cut = tuple[int, str | None, int]
+"""Where a part begins: the index of its line, its letter, and the start of its text."""
+
+
+def _lettered_parts(
+    lines: Sequence[Line], number: int | None, cuts: Sequence[_Cut], end: int
+) -> list[_Part]:
+    """The lines between cuts, as parts of one number."""
+    stops = [*(index for index, _, _ in cuts[1:]), end]
+    return [
+        _Part(tuple(lines[index:stop]), number, letter, text_start, lines[index].start)
+        for (index, letter, text_start), stop in zip(cuts, stops, strict=True)
+    ]
 
 
 def _unnumbered(
@@ -150,10 +186,23 @@ def _unnumbered(
     first = last
     while first and asking[first - 1]:
         first -= 1
+    cut = _told_before(paragraphs[first].lines)
     before = [line for paragraph in paragraphs[:first] for line in paragraph.lines]
-    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)
+    before += paragraphs[first].lines[:cut]
+    item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)[cut:]
     context = _passages(account, before, width, RegionKind.CONTEXT)
     return context, [_Part(item, None, None, item[0].start, item[0].start)]
+
+
+def _told_before(lines: Sequence[Line]) -> int:
+    """How many lines of a paragraph only tell, where its question begins on a line of its own."""
+    for index in range(1, len(lines)):
+        if ends_sentence(lines[index - 1].text):
+            asked = asked_in(" ".join(line.text for line in lines[index:]), item=False)
+            if asked and asked[0].start == 0:
+                told = " ".join(line.text for line in lines[:index])
+                return 0 if asks(told, item=False) else index
+    return 0
 
 
 def _passages(
@@ -166,30 +215,12 @@ def _passages(
     return tuple(passages)
 
 
-@define
-class _Anchor:
-    """The last sub-question that stands on no condition: what "Zo ja" hangs on."""
-
-    last: SubQuestion | None = None
-    """Of any form."""
-    last_yes_no: SubQuestion | None = None
-    """One that can be answered with yes or no."""
-    number: int | None = None
-    """The item that these stand in."""
-
-    def enter(self, item: QuestionItem) -> None:
-        """Go on to an item: one that begins with a condition hangs on the item before it."""
-        if item.number != self.number or item.number is None:
-            self.number = item.number
-            self.last = None
-
-
 def _read_items(
     account: Account, parts: Sequence[_Part], width: int | None
 ) -> tuple[QuestionItem, ...]:
     items: list[QuestionItem] = []
     counts: dict[tuple[int | None, str | None], int] = {}
-    anchor = _Anchor()
+    anchor = Anchor()
     for part in parts:
         key = (part.number, part.letter)
         counts[key] = counts.get(key, 0) + 1
@@ -203,7 +234,7 @@ def _read_items(
             at = start if start != paragraph.start else None
             passages.append(passage_of(account, paragraph, at))
         evidence = account.evidence(
-            "item.label" if part.number is not None else "item.asking-paragraph",
+            "item.label" if part.number or part.letter else "item.asking-paragraph",
             part.label_start,
             part.lines[-1].end,
         )
@@ -214,58 +245,5 @@ def _read_items(
             passages=tuple(passages),
             evidence=(evidence,),
         )
-        items.append(evolve(item, sub_questions=_sub_questions(item, anchor)))
+        items.append(evolve(item, sub_questions=sub_questions(item, anchor)))
     return tuple(item for item in items if item.passages)
-
-
-def _sub_questions(item: QuestionItem, anchor: _Anchor) -> tuple[SubQuestion, ...]:
-    found: list[SubQuestion] = []
-    anchor.enter(item)
-    for passage, asked in _asked(item.passages):
-        identifier = f"{item.key}.{len(found) + 1}"
-        part = slice_passage(passage, asked.start, asked.end)
-        sub_question = SubQuestion(
-            id=identifier,
-            passage=part,
-            form=asked.form,
-            condition=_condition(part, anchor),
-            evidence=(_evidence(part, asked.rule),),
-        )
-        found.append(sub_question)
-        if sub_question.condition is None and asked.form is not Form.PROCEDURAL:
-            if anchor.last is None:
-                anchor.last_yes_no = None
-            anchor.last = sub_question
-            if asked.form is Form.INTERROGATIVE and not asks_with_word(part.text):
-                anchor.last_yes_no = sub_question
-    return tuple(found)
-
-
-def _asked(passages: Sequence[Passage]) -> list[tuple[Passage, Asked]]:
-    found = [(passage, asked) for passage in passages for asked in asked_in(passage.text)]
-    if not found and passages:
-        # An item that shows no form of asking still asks: "3. De kostprijs per gemeente."
-        last = passages[-1]
-        found = [(last, Asked(0, len(last.text), Form.REQUEST, "asked.item"))]
-    return found
-
-
-def _condition(part: Passage, anchor: _Anchor) -> Condition | None:
-    cue = condition_of(part.text)
-    if cue is None:
-        return None
-    on = anchor.last or anchor.last_yes_no
-    rule = "condition.last-asked"
-    if cue.kind is not ConditionKind.IF:
-        on, rule = anchor.last_yes_no, "condition.last-yes-no"
-    words = slice_passage(part, cue.start, cue.end)
-    evidence = [_evidence(words, cue.rule)]
-    if on is not None:
-        evidence.append(Evidence(of="on", spans=on.passage.spans, rule=rule, confidence=0.9))
-    return Condition(
-        cue=words.text, kind=cue.kind, on=on.id if on else None, evidence=tuple(evidence)
-    )
-
-
-def _evidence(passage: Passage, rule: str) -> Evidence:
-    return Evidence(spans=passage.spans, rule=rule)

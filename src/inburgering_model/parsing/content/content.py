@@ -11,8 +11,8 @@ from inburgering_model.model.pilot import Pilot, Programme
 from inburgering_model.model.reading import Issue
 from inburgering_model.parsing.content.discourse import Discourse, discourse_of
 from inburgering_model.parsing.content.evidence import for_field
-from inburgering_model.parsing.content.facts import gather
 from inburgering_model.parsing.content.follow_ups import find_uptakes
+from inburgering_model.parsing.content.gathering import gather
 from inburgering_model.parsing.content.groups import Gazetteer
 from inburgering_model.parsing.content.instruments import instruments_of
 from inburgering_model.parsing.content.making import made_pilots, made_programmes
@@ -83,7 +83,10 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
     products = find_products(setting, discourse, uptakes)
     teachings = find_teachings(setting, discourse, uptakes, products)
     told: list[Uptake | Product | Teaching] = [*uptakes, *products, *teachings]
-    counts = find_counts(setting, discourse, {(id(one.statement), one.start) for one in told})
+    taken = {(id(one.statement), one.start) for one in told}
+    # A row is told without its label.
+    taken |= {(id(one.statement), 0) for one in told if one.start == one.statement.after_label}
+    counts = find_counts(setting, discourse, taken)
     products = sorted((*products, *counts), key=_place)
     ids = _Ids(programme, tuple(pilot.id for pilot in pilots), discourse)
     outcomes = tuple(_outcome(f"o{n}", product, ids) for n, product in enumerate(products, 1))

@@ -88,16 +88,11 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
             or statement.has("learned")
             or (bool(everything) and is_about_all(statement))
         )
-        if places:
-            found = tuple(dict.fromkeys(index for _, indexes in places for index in indexes))
-            whole = len(found) == len(everything)
-            before = Focus(tie=Tie.NAMED, trials=found, whole=whole, places=places)
-            recent |= dict.fromkeys(found)
-        elif len(recent) == _BOTH and is_about_both(statement):
-            whole = len(recent) == len(everything)
-            before = Focus(tie=Tie.NAMED, trials=tuple(recent), whole=whole)
-        elif _counts(statement, len(everything)):
-            before = Focus(tie=Tie.NAMED, trials=everything, whole=True)
+        pointed = _pointed_at(statement, places, before, tuple(recent), everything)
+        if pointed:
+            whole = len(pointed) == len(everything)
+            before = Focus(tie=Tie.NAMED, trials=pointed, whole=whole, places=places)
+            recent |= dict.fromkeys(pointed) if places else {}
         elif elsewhere and not is_about_all(statement):
             before = Focus(tie=Tie.NAMED if named else Tie.SECTION, trials=(), whole=False)
         elif named and (is_about_all(statement) or carried.tie < Tie.CARRIED or carried.whole):
@@ -111,6 +106,42 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
         focus[id(statement)] = before
         paragraph = statement.paragraph
     return Discourse(trials=trials, focus=focus)
+
+
+def _pointed_at(
+    statement: Statement,
+    places: Sequence[tuple[int, tuple[int, ...]]],
+    before: Focus,
+    recent: tuple[int, ...],
+    everything: tuple[int, ...],
+) -> tuple[int, ...]:
+    """The pilots that a statement points at: by place, as *the others*, *both* or *the three*."""
+    if places:
+        return tuple(dict.fromkeys(index for _, indexes in places for index in indexes))
+    if others := _others(statement, everything, before):
+        return others
+    if len(recent) == _BOTH and is_about_both(statement):
+        return recent
+    return everything if _counts(statement, len(everything)) else ()
+
+
+def _others(statement: Statement, everything: tuple[int, ...], before: Focus) -> tuple[int, ...]:
+    """The pilots that a statement calls the others: all but those just spoken of."""
+    if before.whole or not before.trials:
+        return ()
+    words = statement.words
+    named = any(
+        word in _OTHER
+        and words[index - 1] in _DEFINITE
+        and statement.has_in(index + 1, index + 3, "pilot", "project", "town")
+        for index, word in enumerate(words)
+        if index > 0
+    )
+    return tuple(index for index in everything if index not in before.trials) if named else ()
+
+
+_OTHER = frozenset(("andere", "overige", "resterende"))
+_DEFINITE = frozenset(("de", "beide", "alle", *NUMBERS))
 
 
 def _counts(statement: Statement, number: int) -> bool:
@@ -172,4 +203,22 @@ def _places(
         if indexes:
             found.append((group.mentions[0].start, indexes))
             found += _remarks(statement.passage.text, group, each, indexes)
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_turns(statement, found, where)]))
+
+
+def _turns(
+    statement: Statement,
+    found: Sequence[tuple[int, tuple[int, ...]]],
+    where: _Whereabouts,
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where a sentence that named places turns to all of these, or to the other pilots."""
+    everything = sorted({index for indexes in where.of_key.values() for index in indexes})
+    for index in range(1, len(statement.words) - 1):
+        word, place = statement.words[index], statement.places[index][0]
+        named = {one for offset, indexes in found if offset < place for one in indexes}
+        if not named or not statement.has_in(index + 1, index + 3, "pilot", "project"):
+            continue
+        if word == "beide":
+            yield place, tuple(sorted(named))
+        elif word in _OTHER and statement.words[index - 1] in _DEFINITE:
+            yield place, tuple(one for one in everything if one not in named)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from inburgering_model.model.outcome import Destination, Scope
+from inburgering_model.model.outcome import Destination, FollowUpStatus, Scope
 from inburgering_model.parsing.content.conditions import condition_of
 from inburgering_model.parsing.content.modality import REPORTED, is_reported
 from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
@@ -26,6 +27,7 @@ _WANTED = {
     "training": frozenset((Destination.TRAINING,)),
     "guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "derived": frozenset((Destination.GUIDE, Destination.TRAINING)),
+    "prepared-guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "guidebook": frozenset((Destination.GUIDE,)),
     "taught": frozenset((Destination.TRAINING,)),
     "agreement": frozenset((Destination.COOPERATION_AGREEMENT,)),
@@ -71,10 +73,14 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
 
 
 _STUDIED = "under_study"
+_WHO_ASKED = frozenset(("vraagsteller", "vraagstelster"))
+"""What is promised to who asked goes nowhere else."""
 
 
 def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
     statement = clause.statement
+    if clause.says(_WHO_ASKED):
+        return
     for hit in hits:
         zone = hit.match.zone or (clause.start, clause.end)
         destination, rule = _destination(clause, hit, zone)
@@ -92,7 +98,7 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
                 continue
             confidence = min(confidence, 0.5)
         status = status_of(clause, hit, destination)
-        if status is None:
+        if status is None or _is_of_a_pilot(clause, destination, status[0]):
             continue
         if status[1] == NOT_YET:
             confidence = min(confidence, 0.5)
@@ -112,6 +118,22 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
             condition=clause.condition,
             confidence=confidence,
         )
+
+
+def _is_of_a_pilot(clause: Clause, destination: Destination, status: FollowUpStatus) -> bool:
+    """Whether it tells of one more pilot that is known or has a place: "een tweede in Brugge"."""
+    if destination is not Destination.NEW_PILOTS or status is FollowUpStatus.REJECTED:
+        return False
+    start, end = clause.statement.offsets(clause.start, clause.end)
+    text = clause.statement.passage.text
+    placed = _PLACED.search(text, start, end) or _KNOWN.search(text, start, end)
+    return placed is not None and clause.has("ordinal") and clause.has("pilotone")
+
+
+# One that was told of: "de tweede".
+_KNOWN = re.compile(r"\b[Dd]e (?:eerste|tweede|derde|vierde)\b|\b[Hh]et (?:eerste|tweede|derde)\b")
+# A place: a name after *in* or *te*.
+_PLACED = re.compile(r"\b(?:in|te)\s[A-ZÀ-Þ]")
 
 
 def _after_reference(statement: Statement, start: int, end: int) -> int:
@@ -169,6 +191,7 @@ _TESTS: Mapping[str, Callable[[Clause], bool]] = {
     "taught": lambda clause: clause.tells_of_pilots,
     "agreement": lambda clause: clause.tells_of_pilots or clause.prepared,
     "prepared": lambda clause: clause.prepared,
+    "prepared-guide": lambda clause: clause.prepared or clause.tells_of_pilots,
     "derived": lambda clause: "basis" in clause.statement.words,
 }
 """What a clause must have, by what a frame says it needs."""

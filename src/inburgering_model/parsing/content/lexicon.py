@@ -27,6 +27,7 @@ PLACES = "places"
 _FRAME_TABLES = (
     "destinations",
     "follow_up_frames",
+    "list_frames",
     "outcome_frames",
     "outcome_nouns",
     "partner_frames",

@@ -39,8 +39,7 @@ def made_programmes(
     one_off, one_off_evidence = _one_off(facts)
     partners, partner_evidence = _partners(facts)
     funding = _funding(facts)
-    told = (period is not None and bool(own)) or funding is not None
-    if name is None and (len(trials) == 1 or not told):
+    if name is None and (len(trials) == 1 or funding is None):
         return ()
     if name is not None and len(trials) <= 1 and name.evidence.rule == WHOLE_TITLE:
         return ()
@@ -110,19 +109,28 @@ def made_pilots(
     return tuple(made)
 
 
+_IN_PASSING = 0.7
+_NOT_OVER = (PilotStatus.RUNNING, PilotStatus.PLANNED)
+
+
 def _status(
     setting: Setting, facts: Facts, period: Period | None, read_from: tuple[Evidence, ...]
 ) -> tuple[PilotStatus, tuple[Evidence, ...]]:
-    """The surest status, of equally sure ones the last; without any, what the period tells."""
+    """The surest status, of equally sure ones the last; without any, what the period tells.
+
+    That they run or will run, said in passing, gives way to a period that is over.
+    """
+    today = setting.answered_on or setting.asked_on
+    over = period is not None and today is not None and is_over(period, today)
     if facts.statuses:
         surest = max(evidence.confidence or 0 for _, evidence in facts.statuses)
         status = [s for s, evidence in facts.statuses if evidence.confidence == surest][-1]
-        return status, tuple(dict.fromkeys(e for s, e in facts.statuses if s is status))
-    today = setting.answered_on or setting.asked_on
+        if not (over and status in _NOT_OVER and surest <= _IN_PASSING):
+            return status, tuple(dict.fromkeys(e for s, e in facts.statuses if s is status))
     if period is None or today is None:
         return PilotStatus.UNKNOWN, ()
     spans = tuple(dict.fromkeys(span for evidence in read_from for span in evidence.spans))
-    if is_over(period, today):
+    if over:
         rule = Evidence(of="status", spans=spans, rule="pilot.status.period-over", confidence=0.7)
         return PilotStatus.ENDED, (rule,)
     if period.earliest is not None and period.earliest > today:

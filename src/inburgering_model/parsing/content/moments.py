@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -35,7 +36,7 @@ def moments(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
             apart = "respectievelijk" in statement.words
             joined = None if apart else _joined(before.value, phrase.value)
             if joined is None and statement.has("runs") and not apart:
-                joined = _years(before.value, phrase.value)
+                joined = _neighbours(before.value, phrase.value)
             if joined is not None:
                 phrases[-1] = evolve(before, end=phrase.end, value=joined)
                 continue
@@ -56,11 +57,17 @@ def _joined(one: object, other: object) -> Period | None:
     return Period(start=start, end=end)
 
 
-def _years(one: object, other: object) -> Period | None:
-    """The period of two years that follow each other: "in 2020 en 2021"."""
+def _neighbours(one: object, other: object) -> Period | None:
+    """The period of two years or months that follow each other: "in 2020 en 2021"."""
     if not (isinstance(one, PartialDate) and isinstance(other, PartialDate)):
         return None
-    years = (str(one), str(other))
-    if not all(year.isdigit() for year in years) or int(years[1]) - int(years[0]) != 1:
+    first, second = str(one), str(other)
+    if not (_YEAR_OR_MONTH.fullmatch(first) and _YEAR_OR_MONTH.fullmatch(second)):
+        return None
+    if len(first) != len(second) or (other.earliest - one.latest).days != 1:
         return None
     return Period(start=one, end=other)
+
+
+# A year, or a month of one, in EDTF; 01 to 12, for more is a season or a quarter.
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")

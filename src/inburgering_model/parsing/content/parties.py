@@ -115,7 +115,8 @@ def addressed_in(statement: Statement, start: int, end: int) -> tuple[Party, ...
         if mention.party.kind not in _BODIES:
             continue
         before, after = _word_before(statement, mention.start), _word_after(statement, mention.end)
-        if before in _ADVISES or (before == "aan" and statement.has("advised")) or after in _OUGHT:
+        advised = before in _AFTER_ADVISED and statement.has("advised")
+        if before in _ADVISES or advised or after in _OUGHT:
             found.append(_with_evidence(statement, mention, "recommendation.addressed-to", 0.7))
     return _distinct([*found, *_lacking(statement, start, end)])
 
@@ -160,6 +161,7 @@ _ADVISES = frozenset(
         "beveel",
     )
 )
+_AFTER_ADVISED = frozenset(("aan", "dat"))
 _OUGHT = frozenset(("moet", "moeten", "dient", "dienen", "zou", "zouden"))
 
 

@@ -33,6 +33,8 @@ _ROLES = {
 
 _ELEMENTS = tuple((role, f"{{{name}}}") for role, names in _ROLES.items() for name in names)
 _REACH = 30
+_PARTED = 4
+"""How many words further away a word counts that stands behind a comma."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -61,10 +63,21 @@ def role_of(statement: Statement, phrase: DatedPhrase) -> str | None:
         if first <= index < last:
             continue
         distance = first - index if index < first else index - last + 1
+        if _is_parted(statement, min(index + 1, last), max(index, first)):
+            distance += _PARTED
         if distance < nearest[0]:
             role = next((r for r, element in _ELEMENTS if element in statement.atoms[index]), None)
             nearest = nearest if role is None else (distance, role)
     return nearest[1] or None
+
+
+def _is_parted(statement: Statement, first: int, last: int) -> bool:
+    """Whether a comma or *en* parts a word from a date: "gestart op 1 mei, loopt tot …".
+
+    The words between them are a range.
+    """
+    between = statement.passage.text[statement.places[first - 1][1] : statement.places[last][0]]
+    return "," in between or "en" in statement.words[first:last]
 
 
 def bounds_of(

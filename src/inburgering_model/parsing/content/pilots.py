@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
 
-from inburgering_model.model.passage import PassageKind
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.regions import is_province
 from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
@@ -32,7 +32,6 @@ __all__ = ["find_trials", "is_about_all", "is_about_both"]
 
 _WORDS_BEFORE_HEAD = 3
 _LONGEST_LABEL = 24
-_ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 
 
 def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
@@ -107,22 +106,59 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         if statement.voice is Voice.TITLE:
             continue
         groups = gazetteer.groups(statement)
-        if statement.passage.kind in _ROWS and promises.list_in == statement.section:
+        if statement.in_row and promises.list_in == statement.section:
             for group in _heads(statement, groups):
                 framed = _framed(setting, statement, group)
                 shared = framed is not None and framed.shared
+                promises.places -= len(group.mentions)
                 yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)
-        for group in groups:
-            framed = _framed(setting, statement, group)
-            if framed is not None:
-                yield statement, group, framed
-            elif promises.places > 0 and _opens(statement, group):
-                promises.places -= len(group.mentions)
-                yield statement, group, _Framing("pilot.announced", 0.7)
+        yield from _found_in_prose(setting, statement, groups, promises)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+def _found_in_prose(
+    setting: Setting, statement: Statement, groups: Sequence[PlaceGroup], promises: _Promises
+) -> Iterator[_Found]:
+    """The groups of a sentence: by a frame, by a list they go on, as promised, or as asked."""
+    before: _Framing | None = None
+    for group in groups:
+        framing = _framed(setting, statement, group)
+        if framing is None and before is not None and _goes_on(statement, group):
+            framing = _Framing("pilot.joined", 0.5)
+        if framing is None and promises.places > 0 and _opens(statement, group):
+            promises.places -= len(group.mentions)
+            framing = _Framing("pilot.announced", 0.7)
+        if framing is None and _answers_where(setting, statement, group):
+            framing = _Framing("pilot.asked-where", 0.5)
+        if framing is not None:
+            yield statement, group, framing
+        before = framing
+
+
+def _answers_where(setting: Setting, statement: Statement, group: PlaceGroup) -> bool:
+    """Whether places answer an item that asks where the pilots are: "In welke gemeenten?"."""
+    asked = statement.section in setting.asked_where and statement.voice is Voice.ANSWERED
+    return asked and not statement.has("negation", "only") and not _is_vetoed(statement, group)
+
+
+def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
+    """Whether a group goes on a list of places that are pilots: "…, en te Izegem"."""
+    index = group.start - 1
+    if index < 1 or statement.words[index] not in ("in", "te"):
+        return False
+    between = statement.passage.text[statement.places[index - 1][1] : statement.places[index][0]]
+    vetoed = _is_vetoed(statement, group)
+    return (statement.words[index - 1] == "en" or between.strip() in (",", ";")) and not vetoed
+
+
+def _is_vetoed(statement: Statement, group: PlaceGroup) -> bool:
+    """Whether a frame says that a group is of no pilots."""
+    atoms, present = condensed(statement, group)
+    hits = table("pilot_frames").hits(atoms, 0, len(atoms), present)
+    return any(hit.frame.value == "no" for hit in hits)
 
 
 def _found_in_regions(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
@@ -210,10 +246,16 @@ def _introduces(statement: Statement) -> bool:
     return statement.text.endswith(":") or statement.has("towns", "list")
 
 
+def _names_province(group: PlaceGroup) -> bool:
+    """Whether a name may be that of a province, before the places in it: "Antwerpen: Lier"."""
+    return len(group.mentions) == 1 and is_province(group.mentions[0].name)
+
+
 def _heads(statement: Statement, groups: Sequence[PlaceGroup]) -> Iterator[PlaceGroup]:
     """The groups that head a row: the first words of the statement, or of a line of it."""
     text = statement.passage.text
-    for group in groups:
+    label = len(groups) > 1 and text.startswith(":", groups[0].mentions[-1].end)
+    for group in groups[1:] if label and _names_province(groups[0]) else groups:
         start = statement.places[group.start][0]
         before = max(statement.start, start - _LONGEST_LABEL)
         line = text.rfind("\n", before, start)

@@ -9,6 +9,7 @@ from attrs import frozen
 from inburgering_model.model.outcome import RecommendationKind
 from inburgering_model.parsing.content.discourse import Tie
 from inburgering_model.parsing.content.lexicon import Hit
+from inburgering_model.parsing.content.listed import announced
 from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.statements import Statement
 
@@ -54,10 +55,16 @@ def find_teachings(
     }
     led = {(id(u.statement), u.start) for u in uptakes}
     found: list[Teaching] = []
+    rows = announced(setting.answered)
     for statement in setting.answered:
+        row = rows.get(id(statement))
+        tie = discourse.of(statement).tie
+        if row is not None and (id(statement), 0) not in taken:
+            found.append(_listed(statement, row, tie))
+        if id(statement) in rows:
+            continue
         for start, end in statement.clauses:
             follows = bool(found) and _follows(found[-1].statement, statement)
-            tie = discourse.of(statement).tie
             asked = statement.section in setting.asked_for_results
             scene = _Scene(tie, follows=follows, asked=asked)
             teaching = _teaching(statement, start, end, scene)
@@ -68,6 +75,26 @@ def find_teachings(
                 continue
             found.append(teaching)
     return found
+
+
+def _listed(statement: Statement, hit: Hit, tie: Tie) -> Teaching:
+    """A row that its heading says to be a lesson, a finding or a need, or that says it itself."""
+    start, end = statement.after_label, len(statement.words)
+    own = next(statement.hits("recommendation_frames", start, end), None)
+    if own is not None and own.frame.value in _OF_ITS_OWN:
+        hit = own
+    return Teaching(
+        statement=statement,
+        start=start,
+        end=end,
+        kind=RecommendationKind(hit.frame.value),
+        hit=hit,
+        confidence=hit.frame.confidence if tie > Tie.NONE else 0.5,
+    )
+
+
+_OF_ITS_OWN = frozenset((RecommendationKind.RECOMMENDATION, RecommendationKind.NEED))
+"""The kinds that a row says to be itself, whatever its heading says."""
 
 
 def _follows(before: Statement, statement: Statement) -> bool:

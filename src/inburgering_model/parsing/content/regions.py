@@ -11,7 +11,7 @@ from inburgering_model.parsing.content.lexicon import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RegionMention", "are_enumerated", "region_mentions"]
+__all__ = ["RegionMention", "are_enumerated", "is_province", "region_mentions"]
 
 
 class RegionMention(NamedTuple):
@@ -55,3 +55,13 @@ def region_mentions(text: str) -> Iterator[RegionMention]:
 def are_enumerated(text: str, start: int, end: int) -> bool:
     """Whether nothing but a comma or *en* stands between two regions."""
     return _JOINT.fullmatch(text, start, end) is not None
+
+
+def is_province(name: str) -> bool:
+    """Whether a province has a name: *Antwerpen* is a city as well."""
+    return name in _provinces()
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("regions") if row["kind"].startswith("province"))

@@ -27,6 +27,8 @@ __all__ = ["Setting", "mentions_pilots", "setting_of"]
 TITLE_SECTION = 0
 CONTEXT_SECTION = 1
 _LONG_WORD = 6
+_SHORT = 9
+_HOW_MUCH = frozenset(("hoeveel", "vaak"))
 _GOES_ON = (
     "project",
     "anaphora",
@@ -49,6 +51,10 @@ class Setting:
     """The programme that it is about, if it has a name."""
     topical: frozenset[int]
     """The sections that are about pilots."""
+    asked_where: frozenset[int]
+    """The sections of answers to items about pilots that ask where these are."""
+    asked_to_count: frozenset[int]
+    """The sections of answers to items that ask how much, or how often."""
     asked_for_results: frozenset[int]
     """The sections of answers to items that ask what came of it."""
     asked_for_follow_up: frozenset[int]
@@ -118,12 +124,20 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
     topic = topic_of(statements)
     if topic is None and not any(s.has("pilot") and not _is_literal(s) for s in statements):
         return None
+    if any(
+        s.voice is Voice.TITLE and s.has("laboratory") and not s.has("pilot") for s in statements
+    ):
+        return None
     references = [items for _, _, items in stretches]
     answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
+    topical = _topical(statements, references, topic)
+    where = _asking_where(statements, topical)
     return Setting(
         statements=tuple(statements),
         topic=topic,
-        topical=_topical(statements, references, topic),
+        topical=topical,
+        asked_where=topical & _answering(statements, references, where),
+        asked_to_count=_answering(statements, references, _asking_to_count(statements)),
         asked_for_results=_answering(statements, references, _asking_results(statements)),
         asked_for_follow_up=_answering(
             statements, references, _asking(statements, "asks_follow_up")
@@ -191,13 +205,55 @@ def _topical(
     if TITLE_SECTION in named:
         return frozenset(range(len(references)))
     asked = [s for s in statements if s.voice is Voice.ASKED]
+    if not asked and named:
+        return frozenset(range(min(named), len(references)))
     told_of = _answering_to(statements, references, named)
     named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if CONTEXT_SECTION in named:
         named |= {s.section for s in asked if s.has("project")}
-    named |= _going_on(asked, named)
+    named |= _going_on(asked, named | told_of)
+    named |= _sharing_words(asked, named | told_of)
     asking = {s.section for s in asked} & named
-    return frozenset(named) | _answering(statements, references, asking)
+    return _with_letters(frozenset(named) | _answering(statements, references, asking), references)
+
+
+def _sharing_words(asked: Sequence[Statement], about: AbstractSet[int]) -> set[int]:
+    """The items that name the same particular thing as an item about pilots: *buddywerking*."""
+    words = frozenset(_particular(s for s in asked if s.section in about))
+    return {s.section for s in asked if not words.isdisjoint(s.words)}
+
+
+def _particular(statements: Iterable[Statement]) -> Iterable[str]:
+    """The long words of statements that are of their own subject: no people, place or body."""
+    for statement in statements:
+        for index, word in enumerate(statement.words):
+            place = statement.places[index][0]
+            plain = statement.passage.text[place].islower()
+            if len(word) >= _PARTICULAR and plain and statement.atoms[index].isdisjoint(_COMMON):
+                yield word
+
+
+_PARTICULAR = 10
+_COMMON = frozenset(
+    f"{{{name}}}" for name in ("common", "people", "town", "law", "learned", "pilot", "measured")
+)
+
+
+def _with_letters(
+    topical: AbstractSet[int], references: Sequence[tuple[ItemReference, ...]]
+) -> frozenset[int]:
+    """The sections with those of other letters of one number: 1b goes on about what 1a is about."""
+    numbers = {
+        item.number
+        for section in topical
+        for item in references[section]
+        if item.letter is not None
+    }
+    return frozenset(topical) | {
+        section
+        for section, items in enumerate(references)
+        if any(item.letter is not None and item.number in numbers for item in items)
+    }
 
 
 def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
@@ -210,6 +266,8 @@ def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
     first = asked[0].section
     throughout = CONTEXT_SECTION in named or first in named
     found: set[int] = set()
+    if CONTEXT_SECTION in named and _asks_how_it_stands(asked[0]):
+        found.add(first)
     for statement in asked:
         section = statement.section
         before = {section, section - 1}
@@ -219,6 +277,11 @@ def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
     return found
 
 
+def _asks_how_it_stands(statement: Statement) -> bool:
+    """Whether it asks no more than that: "Wat is de stand van zaken?"."""
+    return statement.has("asks_state") and len(statement.words) <= _SHORT
+
+
 def _answering_to(
     statements: Sequence[Statement],
     references: Sequence[tuple[ItemReference, ...]],
@@ -226,12 +289,11 @@ def _answering_to(
 ) -> set[int]:
     """The items whose answers are in some sections."""
     answers = {s.section for s in statements if s.voice is Voice.ANSWERED} & named
-    answered = {(item.number, item.letter) for section in answers for item in references[section]}
+    answered = _Named([item for section in answers for item in references[section]])
     return {
         s.section
         for s in statements
-        if s.voice is Voice.ASKED
-        and any((item.number, item.letter) in answered for item in references[s.section])
+        if s.voice is Voice.ASKED and answered.any_of(references[s.section])
     }
 
 
@@ -239,14 +301,33 @@ def _asking(statements: Sequence[Statement], name: str) -> set[int]:
     return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
 
 
+def _asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) -> Iterable[int]:
+    """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
+    for s in statements:
+        if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):
+            places = any(
+                word in ("welke", "welk") and s.has_in(index + 1, index + 3, "town", "towns")
+                for index, word in enumerate(s.words)
+            )
+            if places or "waar" in s.words[:2]:
+                yield s.section
+
+
 def _asking_results(statements: Sequence[Statement]) -> set[int]:
     """The items that ask what came of it, or how many people it reached."""
-    counting = {
+    told = _asking(statements, "asks_results") | _asking(statements, "change")
+    return told | _asking_to_count(statements)
+
+
+def _asking_to_count(statements: Sequence[Statement]) -> set[int]:
+    """The items that ask how much or how often; not how much money, or how many pilots."""
+    return {
         s.section
         for s in statements
-        if s.voice is Voice.ASKED and "hoeveel" in s.words and s.has("people")
+        if s.voice is Voice.ASKED
+        and not _HOW_MUCH.isdisjoint(s.words)
+        and (s.has("people") or not s.has("money_noun", "town", "pilot", "project", "funding"))
     }
-    return counting | _asking(statements, "asks_results") | _asking(statements, "change")
 
 
 def _answering(
@@ -259,10 +340,26 @@ def _answering(
     An answer without labels answers whatever was asked.
     """
     asking = tuple(asking)
-    asked = {(item.number, item.letter) for section in asking for item in references[section]}
+    asked = _Named([item for section in asking for item in references[section]])
     return frozenset(
         section
         for section in {s.section for s in statements if s.voice is Voice.ANSWERED}
-        if any((item.number, item.letter) in asked for item in references[section])
-        or (asking and not references[section])
+        if asked.any_of(references[section]) or (asking and not references[section])
     )
+
+
+class _Named:
+    """Items that a label names: 2 names 2a and 2b as well, and 2a is a part of 2."""
+
+    def __init__(self, items: Iterable[ItemReference]) -> None:
+        self._items = {(item.number, item.letter) for item in items}
+        self._parted = {number for number, letter in self._items if letter is not None}
+
+    def any_of(self, items: Iterable[ItemReference]) -> bool:
+        """Whether one of the items is named."""
+        return any(
+            (item.number, item.letter) in self._items
+            or (item.number, None) in self._items
+            or (item.letter is None and item.number in self._parted)
+            for item in items
+        )

@@ -30,6 +30,9 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
+# The letter or number of a row: "a)", "(2)", "3°".
+_LETTERED = re.compile(r"(?:\(?(?:[a-z]|\d{1,2})\)|\d{1,2}°)\s")
+_ROWS = frozenset((PassageKind.LIST_ITEM, PassageKind.TABLE))
 _Place = tuple[int, int]
 _LINKS = frozenset(("en", "maar", "doch", "waarna"))
 _REASONS = frozenset(("aangezien", "want", "vermits", "terwijl"))
@@ -82,6 +85,17 @@ class Statement:
     def text(self) -> str:
         """The sentence."""
         return self.passage.text[self.start : self.end]
+
+    @property
+    def in_row(self) -> bool:
+        """Whether it stands in a row of a list or a table: a bullet, or a letter with a bracket."""
+        passage = self.passage
+        return passage.kind in _ROWS or _LETTERED.match(passage.text) is not None
+
+    @property
+    def after_label(self) -> int:
+        """Its first word that is not the letter or number of a row."""
+        return int(self.start == 0 and _LETTERED.match(self.passage.text) is not None)
 
     @property
     def interrogative(self) -> bool:

@@ -84,10 +84,12 @@ def status_of(clause: Clause, hit: Hit, destination: Destination) -> _Status | N
     new_pilots = destination is Destination.NEW_PILOTS
     negation = _negation(clause, hit)
     not_yet = negation is not None and is_not_yet(clause.statement, negation)
+    denied = negation is not None and not not_yet
     refused = told == FollowUpStatus.REJECTED and not not_yet
     if refused or told == FollowUpStatus.UNDER_STUDY:
         return FollowUpStatus(told), hit.frame.rule
-    if clause.has("study") or (clause.has("study_verb") and clause.has("lets")):
+    none_new = new_pilots and denied and not clause.has("study_verb")
+    if not none_new and _is_studied(clause):
         return FollowUpStatus.UNDER_STUDY, "follow-up.status.study"
     if negation is not None:
         return _DENIED[not_yet]
@@ -97,6 +99,10 @@ def status_of(clause: Clause, hit: Hit, destination: Destination) -> _Status | N
     if new_pilots and not clause.has("launched"):
         return None
     return _status_by_tense(clause, told, hit.frame.rule)
+
+
+def _is_studied(clause: Clause) -> bool:
+    return clause.has("study") or (clause.has("study_verb") and clause.has("lets"))
 
 
 _DENIED: Mapping[bool, _Status] = {
@@ -111,6 +117,8 @@ def _status_by_tense(clause: Clause, told: str, rule: str) -> _Status | None:
     wished = tense == "modal" or (tense == "done" and clause.has("wish"))
     if wished or not (tense or told):
         return None
+    if told == FollowUpStatus.DONE and tense == "ongoing" and _lies_ahead(clause):
+        return FollowUpStatus.PLANNED, "follow-up.status.date-ahead"
     if told in (FollowUpStatus.PLANNED, FollowUpStatus.DONE):
         return FollowUpStatus(told), rule
     if tense == "done":

@@ -44,14 +44,17 @@ class AnswerHead:
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
-    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?:$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.
 _SPOILED_CAPTION = re.compile(r"((?:[A-ZÀ-Þ]{5,20}\s+){0,2}ANTWOORD)$")
 _REPLY = re.compile(
     r"(?:in\s+)?(?:antwoord\s+)?op\s*(?:de\s+|uw\s+)?(?:schriftelijke\s+|parlementaire\s+)*"
-    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d)",
+    r"vra(?:ag|gen)\s*(?=(?:nr|nummer)s?\.?\s*:?\s*\d"
+    # Without "nr.", the date or author that follows tells a question's number from an item's.
+    r"|(?:\d{1,5}\b(?:\s*(?:,|en|&)\s*\d{1,5}\b){0,9}\s+)?van\s+\d{1,2}[\s/.-]"
+    r"|\d{1,5}\s+van\s+(?-i:[A-ZÀ-Þ]{2}))",
     re.IGNORECASE,
 )
 _REPLY_STARTS = frozenset("iaoIAO")
@@ -102,7 +105,19 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     else:
         return None
     _read_respondent(head, lines, index, floor)
+    _pass_over_colleagues(head, lines, floor)
     return head
+
+
+def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:
+    """Leave out of the text above what names other ministers, of whom an answer has no place."""
+    while head.name is not None and head.first > floor and lines[head.first].blank_before:
+        colleague = AnswerHead(first=head.first, end=head.first)
+        _read_respondent(colleague, lines, head.first, floor)
+        if colleague.name is None or colleague.offices is None:
+            return
+        head.unknown = [*lines[colleague.first : head.first], *head.unknown]
+        head.first = colleague.first
 
 
 def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
@@ -194,6 +209,8 @@ def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
 
 
 _MOST_OFFICE_LINES = 8
+# An office that goes on below, perhaps on the next page.
+_OPEN_OFFICE = re.compile(r"(?:,|-|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
 
 
 def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor: int) -> None:
@@ -206,7 +223,12 @@ def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor:
         first -= 1
         starts_office = OFFICE_HEAD.match(line.text) is not None
         # The name stands apart from what comes before it; so may a part of its offices.
-        if line.blank_before and not starts_office and (office_seen or _is_name(line.text)):
+        goes_on = first > floor and _OPEN_OFFICE.search(lines[first - 1].text)
+        if (
+            line.blank_before
+            and not (starts_office or goes_on)
+            and (office_seen or _is_name(line.text))
+        ):
             break
         office_seen = office_seen or starts_office
     if first == index:

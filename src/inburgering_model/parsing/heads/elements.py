@@ -14,7 +14,7 @@ __all__ = [
     "element",
     "is_labelled",
     "name_goes_on",
-    "number_at",
+    "numbers_at",
     "past_separator",
 ]
 
@@ -25,12 +25,14 @@ _TITLES = (
 )
 # Elements of a head; each is tried where the one before it ended.
 CAPTION = re.compile(r"(?:SCHRIFTELIJKE|PARLEMENTAIRE)\s+VRA(?:AG|GEN)\b", re.IGNORECASE)
-# Of several numbers ("nr. 142, 256 en 147") the first is taken.
+# One number or several ("nr. 142, 256 en 147"); "nr." may be missing after "vraag".
 _NUMBER = re.compile(
-    r"(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)s?\.?\s*:?\s*(\d{1,2}\.\d{3}|\d{1,5})\b(?![./-]\d)"
-    r"(?:\s*(?:,|en|&)\s*(?:nrs?\.?\s*)?\d{1,5}\b(?![./-]\d)){0,9}(?:\s*\(\d{4}-\d{4}\))?",
+    r"(?:(?:schriftelijke\s+)?(?:vraag\s+)?(?:nr|nummer)s?\.?\s*:?\s*|(?<=(?:raag|agen)\s))"
+    r"((?:\d{1,2}\.\d{3}|\d{1,5})\b(?![./-]\d)"
+    r"(?:\s*(?:,|en|&)\s*(?:nrs?\.?\s*)?\d{1,5}\b(?![./-]\d)){0,9})(?:\s*\(\d{4}-\d{4}\))?",
     re.IGNORECASE,
 )
+_ONE_NUMBER = re.compile(r"\d{1,2}\.\d{3}|\d{1,5}")
 _DATE = re.compile(
     r"(?:datum|d\.d\.|van|gesteld\s+op)\s*:?\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?(?=\d)",
     re.IGNORECASE,
@@ -70,9 +72,11 @@ def name_goes_on(name: str, line: Line) -> bool:
     )
 
 
-def number_at(text: str, place: Place) -> int | None:
-    """The number printed at a place, if it is one that a question can have."""
-    return int(text[place.start : place.end].replace(".", "")) or None
+def numbers_at(text: str, place: Place) -> list[tuple[int, Place]]:
+    """The numbers printed at a place that a question can have, and where each stands."""
+    found = _ONE_NUMBER.finditer(text, place.start, place.end)
+    numbers = [(int(match.group().replace(".", "")), Place(*match.span())) for match in found]
+    return [(number, where) for number, where in numbers if number]
 
 
 def element(line: Line, position: int) -> tuple[str, object, int] | None:

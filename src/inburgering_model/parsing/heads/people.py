@@ -9,13 +9,18 @@ from attrs import define, evolve, field
 
 from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
-from inburgering_model.parsing.heads.elements import number_at
-from inburgering_model.parsing.language.names import natural_name, natural_names_in, split_offices
+from inburgering_model.parsing.heads.elements import numbers_at
+from inburgering_model.parsing.language.names import (
+    in_capitals,
+    natural_name,
+    natural_names_in,
+    split_offices,
+)
 from inburgering_model.parsing.text.account import Account
 from inburgering_model.parsing.text.lines import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from inburgering_model.model.people import Office
 
@@ -24,9 +29,9 @@ __all__ = ["People"]
 # A hyphenated name broken over a line.
 _BROKEN_NAME = re.compile(r"(?<=\w)-\s+(?=\w)")
 _SPACES = re.compile(r"\s+")
-# A name and its number in the sentence that lists the ministers.
+# A name and its number in the sentence that lists the ministers; a page may end between words.
 _TO = re.compile(r"\baan\b", re.IGNORECASE)
-_LISTED = re.compile(r"([A-ZÀ-Þ][^()0-9,;]{0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
+_LISTED = re.compile(r"([A-ZÀ-Þ](?:[^()0-9,;\s]|\s++){0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
 # Without numbers: the words after "de ministers", set apart by commas and "en".
 _LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
 _LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
@@ -50,7 +55,7 @@ class People:
         printed = self._text[place.start : place.end]
         name = _SPACES.sub(" ", _BROKEN_NAME.sub("-", printed))
         case_rule = None
-        if name.isupper():
+        if name.isupper() or in_capitals(name):
             key = fold(name)
             case_rule = "name.printed-elsewhere" if key in self._natural else "name.particles"
             name = self._natural.get(key) or natural_name(name)
@@ -80,14 +85,38 @@ class People:
         evidence = self.account.evidence("answer-head.respondent", name.start, end)
         return Minister(person=person, offices=titles, evidence=(evidence,))
 
-    def headed(self, name: Place, offices: Sequence[Place], number: Place | None) -> Addressee:
-        """An addressee of the head of a question."""
+    def own_number(self, place: Place, known: int | None) -> tuple[int | None, Place]:
+        """The number that a head prints, and where; of several, the one that is known.
+
+        A question that was put to several ministers has several numbers.
+        """
+        numbers = numbers_at(self.account.clean.text, place)
+        if not numbers:
+            return None, place
+        if len(numbers) > 1 and known not in dict(numbers):
+            printed = ", ".join(str(number) for number, _ in numbers)
+            self.account.issue(
+                "number.several",
+                f"several numbers ({printed}), and none is known to be this minister's: "
+                "the first was taken",
+                (place.start, place.end),
+            )
+        return next((found for found in numbers if found[0] == known), numbers[0])
+
+    def headed(
+        self,
+        name: Place,
+        offices: Sequence[Place],
+        number: Place | None,
+        listed: Mapping[str, int | None],
+    ) -> Addressee:
+        """An addressee of the head of a question; ``listed`` are the numbers that a list gives."""
         person = self.person(name, "head.addressee")
         titles = self.offices(offices[0].start, offices[-1].end, "head.office") if offices else ()
         evidence = [self.account.evidence("head.addressee", name.start, name.end)]
         value = None
         if number is not None:
-            value = number_at(self.account.clean.text, number)
+            value, number = self.own_number(number, listed.get(person.key))
             evidence.append(
                 self.account.evidence("head.number", number.start, number.end, of="number")
             )

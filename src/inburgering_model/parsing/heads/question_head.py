@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -47,7 +48,10 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
     addressed = False
     for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
         line = lines[index]
-        if head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
+        if head.lines == index and head.number is None and _is_bare_number(lines, index):
+            head.number = Place(line.start, line.end)
+            head.lines = index + 1
+        elif head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
             # An office goes on; the "van" before an author is in lower case, or comes before this.
             _add_office(head, line)
             head.lines = index + 1
@@ -59,7 +63,7 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
         elif head.lines == index and _continues_office(head, line, lines[index - 1]):
             _add_office(head, line)
             head.lines = index + 1
-        elif head.lines == index and head.lines and is_capitals(line.text):
+        elif head.lines == index and head.lines and _goes_on_in_capitals(head, lines, index):
             # Below "aan NAME", or without an "aan": names, and the offices below each.
             _read_capitals(head, line, addressed=addressed)
             addressed = True
@@ -72,6 +76,20 @@ def question_head(lines: Sequence[Line]) -> QuestionHead:
     if head.number is None and head.author is None and head.day is None and not head.unknown:
         return QuestionHead(lines=_caption_end(lines))
     return head
+
+
+# A number without "nr.", alone on its line.
+_BARE_NUMBER = re.compile(r"\d{1,5}")
+_BY = re.compile(r"van\s+[A-ZÀ-Þ]|datum\b")
+
+
+def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on a line is that of the question: the author or date is below."""
+    return (
+        _BARE_NUMBER.fullmatch(lines[index].text) is not None
+        and index + 1 < len(lines)
+        and _BY.match(lines[index + 1].text) is not None
+    )
 
 
 def _author_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
@@ -104,6 +122,25 @@ def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:
     if not offices:
         return OFFICE_HEAD.match(line.text) is not None
     return not line.blank_before and not is_capitals(before.text)
+
+
+# An office that goes on below.
+_OPEN_OFFICE = re.compile(r"(?:,|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
+
+
+def _goes_on_in_capitals(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is in capitals, and not a title, which stands apart below and above no office.
+
+    Below an office that has ended, a name is one of another addressee, and has an office below it.
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    may_be_title = line.blank_before and bool(head.addressees and head.addressees[-1][1])
+    return is_capitals(line.text) and (
+        not may_be_title
+        or OFFICE_HEAD.search(line.text) is not None
+        or _OPEN_OFFICE.search(lines[index - 1].text) is not None
+        or any(OFFICE_HEAD.match(following.text) for following in below)
+    )
 
 
 def _add_office(head: QuestionHead, line: Line) -> None:

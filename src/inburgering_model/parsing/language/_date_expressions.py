@@ -20,7 +20,9 @@ from inburgering_model.parsing.language._date_words import (
     school_year,
     shift,
     shifted_month,
+    shifted_quarter,
     shifted_school_year,
+    shifted_season,
     shifted_term,
     translated,
 )
@@ -81,7 +83,10 @@ _ORDINAL: Final = r"eerste|tweede|derde|vierde|laatste|[1-4](?:ste|de|e)|i{1,3}|
 _QUARTER: Final = r"(?:kwartaal|trimester)"
 _TERM: Final = r"(?:legislatuur|zittingsperiode|regeerperiode|regeringsperiode)"
 _SCHOOL_YEAR: Final = rf"(?P<kind>{'|'.join(SCHOOL_YEARS)})"
-_DISTANCE: Final = r"(?P<distance>vorige?|afgelopen|dit|deze|huidige?|lopende?|volgende?|komende?)"
+_DISTANCE: Final = (
+    r"(?P<distance>vorige?|afgelopen|voorbije?|dit|deze|huidige?|lopende?|volgende?|komende?)"
+)
+_SEASON: Final = r"(?P<season>lente|voorjaar|zomer|herfst|najaar|winter)"
 _ISO_DAY: Final = "{year}-{month}-{day}"
 _ISO_MONTH: Final = "{year}-{month}"
 _YEARS: Final = "{year}/{second}"
@@ -140,15 +145,13 @@ _ROWS: Final = (
     ),
     _Row("date.{part}-of-year", rf"{_PART}{_OF_YEAR}", "{part}"),
     _Row("date.season", rf"(?P<season>winter)(?:{_S}van)?{_S}{_RANGE}", "{year}-{season}"),
-    _Row(
-        "date.season",
-        rf"(?P<season>lente|voorjaar|zomer|herfst|najaar|winter){_OF_YEAR}",
-        "{year}-{season}",
-    ),
+    _Row("date.season", rf"{_SEASON}{_OF_YEAR}", "{year}-{season}"),
+    _Row("date.relative-season", rf"{_DISTANCE}{_S}{_SEASON}\b(?!-)", shifted_season),
     _Row("date.quarter", rf"(?P<quarter>{_ORDINAL}){_S}{_QUARTER}{_OF_YEAR}", "{year}-{quarter}"),
     _Row("date.quarter", rf"{_QUARTER}{_S}(?P<quarter>[1-4]){_OF_YEAR}", "{year}-{quarter}"),
     _Row("date.quarter", rf"[qk](?P<quarter>[1-4])[\s/-]?(?:van{_S})?{_YEAR}", "{year}-{quarter}"),
     _Row("date.quarter", rf"(?P<year>{_Y})[\s-]?[qk](?P<quarter>[1-4])\b", "{year}-{quarter}"),
+    _Row("date.relative-quarter", rf"{_DISTANCE}{_S}{_QUARTER}\b", shifted_quarter),
     _Row(
         "date.half",
         rf"(?P<half>eerste|tweede|laatste|[12](?:ste|de|e)){_S}(?:(?:jaar)?helft|semester){_OF_YEAR}",
@@ -189,11 +192,14 @@ _KERNELS: Final = (
 )
 # The end of what makes a relative expression of a year or term: vorige Vlaamse, huidige school.
 _DISTANT: Final = re.compile(
-    r"(?:vorige?|verleden|afgelopen|dit|deze|huidige?|lopende?|volgende?|komende?)\s{1,3}"
+    r"(?:vorige?|verleden|afgelopen|voorbije?|dit|deze|huidige?|lopende?|volgende?|komende?)\s{1,3}"
     r"(?:vlaamse\s{1,3}|lokale\s{1,3}|gemeentelijke\s{1,3}|school|academie|zittings|regeer"
     r"|regerings)?\Z"
 )
-_DISTANT_KERNELS: Final = ("jaar", "maand", "legislatuur", "periode")
+_DISTANT_KERNELS: Final = (
+    *("jaar", "maand", "legislatuur", "periode", "kwartaal", "trimester"),
+    *("voorjaar", "najaar", "lente", "zomer", "herfst", "winter"),
+)
 _LONGEST_DISTANCE: Final = 32
 _BEFORE_KERNEL: Final = 72  # longer than what can stand on either side of it in one expression
 _AFTER_KERNEL: Final = 48

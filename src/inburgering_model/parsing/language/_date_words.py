@@ -15,7 +15,9 @@ __all__ = [
     "school_year",
     "shift",
     "shifted_month",
+    "shifted_quarter",
     "shifted_school_year",
+    "shifted_season",
     "shifted_term",
     "translated",
 ]
@@ -77,7 +79,7 @@ SCHOOL_YEARS: Final[Mapping[str, str]] = {
 """Years that begin in September."""
 
 _SHIFTS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("vorig", "vorige", "verleden", "afgelopen"), -1),
+    **dict.fromkeys(("vorig", "vorige", "verleden", "afgelopen", "voorbij", "voorbije"), -1),
     **dict.fromkeys(("dit", "deze", "huidig", "huidige", "lopend", "lopende"), 0),
     **dict.fromkeys(("volgend", "volgende", "komend", "komende"), 1),
 }
@@ -143,6 +145,45 @@ def shifted_month(words: Words, anchor: date) -> str | None:
     """The month of the anchor, or one before or after it."""
     months = anchor.year * _MONTHS_OF_YEAR + anchor.month - 1 + shift(words["distance"])
     return f"{months // _MONTHS_OF_YEAR:04}-{months % _MONTHS_OF_YEAR + 1:02}"
+
+
+def shifted_quarter(words: Words, anchor: date) -> str | None:
+    """The quarter of the anchor, or one before or after it."""
+    quarters = anchor.year * 4 + (anchor.month - 1) // 3 + shift(words["distance"])
+    return f"{quarters // 4:04}-{quarters % 4 + _FIRST_QUARTER}"
+
+
+_FIRST_QUARTER: Final = 33  # as EDTF writes it
+_WINTER: Final = "24"
+_FIRST_MONTHS: Final[Mapping[str, int]] = {"21": 3, "22": 6, "23": 9, _WINTER: 12}
+_LENGTH_OF_SEASON: Final = 3
+_AUTUMN_AND_AFTER: Final = 9
+_EITHER: Final = frozenset({"vorig", "vorige", "volgend", "volgende"})
+
+
+def shifted_season(words: Words, anchor: date) -> str | None:
+    """The season of the anchor's year, the last one that ended, or the first one to begin.
+
+    *Vorige zomer* and *volgend voorjaar* can also be those of last year and next year: where that
+    makes a difference, the season is marked as uncertain. *Deze winter* is none in spring and
+    summer, since it can be the last one and the next one.
+    """
+    season, word = words["season"], words["distance"]
+    now = anchor.year * _MONTHS_OF_YEAR + anchor.month
+    first = anchor.year * _MONTHS_OF_YEAR + _FIRST_MONTHS[season]
+    year, distance = anchor.year, shift(word)
+    if distance < 0:
+        year -= first + _LENGTH_OF_SEASON > now
+        # The winter before the last one.
+        year -= season == _WINTER and first - _MONTHS_OF_YEAR + _LENGTH_OF_SEASON > now
+    elif distance > 0:
+        year += first <= now
+    elif season == _WINTER and anchor.month < _AUTUMN_AND_AFTER:
+        if first - _MONTHS_OF_YEAR + _LENGTH_OF_SEASON <= now:
+            return None
+        year -= 1
+    uncertain = word in _EITHER and year == anchor.year
+    return f"{year:04}-{season}{'?' if uncertain else ''}"
 
 
 def shifted_term(words: Words, anchor: date) -> str | None:

@@ -41,21 +41,18 @@ _NOT_AN_ITEM = re.compile(
 )
 
 
-def cross_references(
-    passages: Sequence[Passage], own: Sequence[ItemReference]
-) -> tuple[CrossReference, ...]:
-    """The items that the passages of an answer item refer to, other than its own.
+def cross_references(passages: Sequence[Passage]) -> tuple[CrossReference, ...]:
+    """The items that the passages of an answer item refer to; it can be among them itself.
 
     >>> from inburgering_model.model.passage import Passage
-    >>> found = cross_references([Passage(text="Zie het antwoord op vraag 2 en 3.")], ())
+    >>> found = cross_references([Passage(text="Zie het antwoord op vraag 2 en 3.")])
     >>> [(str(reference.target), reference.delegates) for reference in found]
     [('2', True), ('3', True)]
     """
     found: dict[ItemReference, CrossReference] = {}
     for passage in passages:
         for reference in _in_passage(passage):
-            if reference.target not in own:
-                found.setdefault(reference.target, reference)
+            found.setdefault(reference.target, reference)
     return tuple(found.values())
 
 

@@ -283,6 +283,6 @@ def _single(text: str, lead: re.Match[str] | None, expression: Expression) -> Da
     if kind == "until":
         return _between("period.until", start, expression.end, "", expression)
     value, rule = expression.value, expression.rule
-    if kind == "around" and isinstance(value, PartialDate) and "[" not in value.edtf:
+    if kind == "around" and isinstance(value, PartialDate) and value.edtf[-1].isdigit():
         value, rule = PartialDate(f"{value}~"), "date.around"
     return DatedPhrase(start, expression.end, value, rule)

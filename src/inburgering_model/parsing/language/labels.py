@@ -11,12 +11,16 @@ say.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from inburgering_model.model.references import ItemReference
 
-__all__ = ["Label", "read_label", "read_letter", "read_references"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Label", "read_label", "read_letter", "read_lettered_label", "read_references"]
 
 _LONGEST_RANGE = 40
 
@@ -40,8 +44,12 @@ class Label:
 # The word before the numbers.
 _WORD = re.compile(
     r"(?:antwoord(?:en)?\s*(?:op|bij|aan)?\s*(?:de\s*|deel)?(?:vra(?:ag|gen)|punt(?:en)?)?"
-    r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d))"
-    r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d)",
+    r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d)"
+    # A sentence can begin so too: only before a colon.
+    r"|(?-i:Op|Inzake|Voor|Betreffende|Aangaande|Ten\s+aanzien\s+van|Met\s+betrekking\s+tot"
+    r"|M\.b\.t\.|I\.v\.m\.|In\s+verband\s+met)\s+(?:de\s+)?(?:deel)?vra(?:ag|gen)"
+    r"(?=[^:]{1,30}:)|questions?(?=\s))"
+    r"\s*(?:nrs?\.?|nummers?)?\s*(?=\d|\(?[a-z](?![\w'’]))",
     re.IGNORECASE,
 )
 # A number of one or two digits that is not the start of an amount, a date or an ordinal.
@@ -58,9 +66,14 @@ _LIST = re.compile(
     r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
     re.IGNORECASE,
 )
-_END = re.compile(r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s)|/(?=\s))\s*")
+_END = re.compile(
+    r"\s?(?:[.)]?\s?[:)]|\.(?!\d)(?:-(?=\s))?|\s[-–—](?=\s)|/(?=\s)|[-–—](?=\s+[A-ZÀ-Þ“\"]))\s*"
+)
+_CONCERNS = re.compile(r"\s+(?:betreft|aangaat)(?=\s?:)")
 # A part of an item, numbered below it: "1.2." is part of item 1.
-_PART = re.compile(r"([1-9]\d?)\.[1-9]\d?[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))")
+_PART = re.compile(
+    r"([1-9]\d?)\.[1-9]\d?(?:[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s+(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+)
 _LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
 
 
@@ -82,12 +95,35 @@ def read_label(line: str) -> Label | None:
     if part:
         reference = ItemReference(number=int(part.group(1)))
         return Label(part.end(), part.group().strip(), (reference,), worded=False, part=True)
+    return _label(line, _read_item)
+
+
+def read_lettered_label(line: str) -> Label | None:
+    """The label of letters without a number, which some questions and their answers have.
+
+    >>> [str(r) for r in read_lettered_label("a) en c): Neen.").references]
+    ['a', 'c']
+    >>> read_lettered_label("o.a. in Gent"), read_lettered_label("u vraagt")
+    (None, None)
+    """
+    label = _label(line, _read_lone_letter)
+    if label and line[: label.end].endswith(".") and line[label.end : label.end + 1].isalnum():
+        return None
+    return label
+
+
+_Item = tuple[list[ItemReference], int]
+
+
+def _label(line: str, read_item: Callable[[str, int], _Item | None]) -> Label | None:
     word = _WORD.match(line)
     start = word.end() if word else 0
-    found = _read_list(line, start)
+    found = _read_list(line, start, read_item)
     if found is None:
         return None
     references, position = found
+    if word and (concerns := _CONCERNS.match(line, position)):
+        position = concerns.end()
     end = _END.match(line, position)
     if end is None:
         # Without an end, "2, 3 en 4" alone on a line may point at footnotes.
@@ -117,11 +153,13 @@ def read_references(text: str, start: int) -> tuple[tuple[ItemReference, ...], i
     >>> [str(r) for r in references], end
     (['2', '3'], 12)
     """
-    return _read_list(text, start)
+    return _read_list(text, start, _read_item)
 
 
-def _read_list(line: str, start: int) -> tuple[tuple[ItemReference, ...], int] | None:
-    first = _read_item(line, start)
+def _read_list(
+    line: str, start: int, read_item: Callable[[str, int], _Item | None]
+) -> tuple[tuple[ItemReference, ...], int] | None:
+    first = read_item(line, start)
     if first is None:
         return None
     references, position = list(first[0]), first[1]
@@ -132,7 +170,7 @@ def _read_list(line: str, start: int) -> tuple[tuple[ItemReference, ...], int] |
             between = _LIST.match(line, position)
         if between is None or between.end() == position:
             break
-        following = _read_item(line, between.end())
+        following = read_item(line, between.end())
         if following is None:
             break
         items, end = following
@@ -156,7 +194,16 @@ def _fill(first: ItemReference, last: ItemReference) -> list[ItemReference] | No
     return [ItemReference(number=number) for number in range(first.number + 1, last.number)]
 
 
-def _read_item(line: str, start: int) -> tuple[list[ItemReference], int] | None:
+# A letter by itself: "a)", "(a)".
+_LONE_LETTER = re.compile(r"\(?([a-z])(?![\w'’])")
+
+
+def _read_lone_letter(line: str, start: int) -> _Item | None:
+    match = _LONE_LETTER.match(line, start)
+    return ([ItemReference(number=0, letter=match.group(1))], match.end()) if match else None
+
+
+def _read_item(line: str, start: int) -> _Item | None:
     match = _NUMBER.match(line, start)
     if match is None or int(match.group(1)) == 0:
         return None

@@ -16,6 +16,7 @@ from inburgering_model.model.people import Office, fold
 __all__ = [
     "NATURAL_NAME",
     "OFFICE_HEAD",
+    "in_capitals",
     "natural_name",
     "natural_names_in",
     "natural_office",
@@ -74,8 +75,13 @@ def natural_names_in(text: str) -> dict[str, str]:
     return {
         fold(name): _BROKEN.sub("-", " ".join(name.split()))
         for name in NATURAL_NAME.findall(text)
-        if not name.isupper()
+        if not name.isupper() and not in_capitals(name)
     }
+
+
+def in_capitals(name: str) -> bool:
+    """Whether a name is printed in capitals, all of it or the family name: "Kurt DE LOOR"."""
+    return any(len(word) > 2 and word.isupper() for word in name.split())  # noqa: PLR2004 - "An LI"
 
 
 # The word an office begins with, in capitals or in lower case.

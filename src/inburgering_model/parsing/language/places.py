@@ -96,7 +96,7 @@ _LONGEST_JOINT: Final = 12
 _WINDOW: Final = 80
 _OPENERS: Final = "([\"'“‘«"
 _QUOTES: Final = "\"'“‘«"
-_CLOSERS: Final = ",)]"
+_CLOSERS: Final = ",;:)]"
 
 
 @cache
@@ -204,17 +204,29 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _verdict(text: str, candidate: _Candidate) -> _Verdict:
-    before = _before(text, candidate.start)
+    heads = _heads_row(text, candidate)
+    before = _Before(opens=True) if heads else _before(text, candidate.start)
     if _is_of_a_body(before) or _is_of_a_person(text, candidate, before):
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
         return _Verdict.NO
-    if candidate.name not in AMBIGUOUS_PLACES or before.key in PLACE_CUES:
+    cued = before.key in PLACE_CUES or _is_below_province(text, candidate)
+    if candidate.name not in AMBIGUOUS_PLACES or cued:
         return _Verdict.YES
     shouts = text[candidate.start : candidate.end].isupper()
     can_be_a_word = before.opens or shouts or candidate.name.lower() in GIVEN_NAMES
-    stands_apart = _STANDS_APART.match(text, candidate.end) is not None
+    stands_apart = heads or _STANDS_APART.match(text, candidate.end) is not None
     return _Verdict.DOUBT if can_be_a_word and not stands_apart else _Verdict.YES
+
+
+# What ends the first cell of a row: wide space, or a sign between cells.
+_CELL_END: Final = re.compile(r"[ ]{2}|\s?[\t|;]")
+
+
+def _heads_row(text: str, candidate: _Candidate) -> bool:
+    """Whether the name is the first cell of a row: what stands on the line above is apart."""
+    heads = candidate.start > 0 and text[candidate.start - 1] == "\n"
+    return heads and _CELL_END.match(text, candidate.end) is not None
 
 
 def _is_of_a_body(before: _Before) -> bool:
@@ -249,6 +261,15 @@ _PROVINCE_BEFORE: Final = re.compile(
     rf"(?i:provincies?\s|(?:{'|'.join(PROVINCES)})(?:,?\s(?:en|of)|,)\s)\Z"
 )
 _PROVINCE_AFTER: Final = re.compile(rf"(?i:(?:,|,?\s(?:en|of))\s(?:{'|'.join(PROVINCES)})\b)")
+
+
+# The label of a row: "Limburg: Peer".
+_PROVINCE_LABEL: Final = re.compile(rf"(?i:(?:{'|'.join(PROVINCES)}|antwerpen)\s?:\s)\Z")
+
+
+def _is_below_province(text: str, candidate: _Candidate) -> bool:
+    first = max(0, candidate.start - _WINDOW)
+    return _PROVINCE_LABEL.search(text, first, candidate.start) is not None
 
 
 def _is_among_provinces(text: str, candidate: _Candidate) -> bool:

@@ -111,6 +111,12 @@ class Account:
     ) -> None:
         """Note something odd, with the stretches of clean text where it stands."""
         spans = tuple(self.span(start, end) for start, end in places)
+        self.note(code, message, *spans, severity=severity)
+
+    def note(
+        self, code: str, message: str, *spans: Span, severity: Severity = Severity.WARNING
+    ) -> None:
+        """The same, with stretches of raw text."""
         self.issues.append(Issue(code=code, message=message, severity=severity, spans=spans))
 
     def head(self, kind: RegionKind, lines: Sequence[Line], unknown: Sequence[Line]) -> None:

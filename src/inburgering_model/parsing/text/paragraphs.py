@@ -44,6 +44,7 @@ _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
+_SOME_LINES = 8
 """A text with longer lines than this is not wrapped: each line is a paragraph."""
 
 
@@ -75,11 +76,17 @@ def ends_sentence(text: str) -> bool:
 def line_width(lines: Sequence[Line]) -> int | None:
     """The width below which a line is surely short; None when lines are not wrapped.
 
-    Letters are not equally wide: a line that is nearly as long as the longest may be full.
+    Letters are not equally wide: a line that is nearly as long as the longest may be full. A
+    single line that is longer than all others says nothing.
     """
     prose = (line for line in lines if not line.text.isupper() and not _is_row(line))
-    longest = max((line.end - line.start for line in prose), default=0)
-    return None if longest > _WRAPPED_WIDTH else int(longest * _SURELY_SHORT)
+    lengths = sorted((line.end - line.start for line in prose), reverse=True)
+    if not lengths or lengths[0] > _WRAPPED_WIDTH:
+        return None if lengths else 0
+    longest = lengths[0]
+    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _SURELY_SHORT:
+        longest = lengths[1]
+    return int(longest * _SURELY_SHORT)
 
 
 def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:

@@ -1,7 +1,8 @@
 """Text whose line structure is lost: where its lines must have begun.
 
 Some extracts squeeze all white space to single spaces. Fixed words, capitals and labels show where
-a line began; only long lines that hold a head, or that are all there is, are looked at.
+a line began; only long lines that hold a head, or that are all there is, are looked at. Elsewhere,
+a line of item 1 may hold the items after it, when none of them has a line.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING
 from inburgering_model.parsing.language.labels import read_label, read_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["with_lost_breaks"]
 
 _LONGEST_UNBROKEN = 300
 _SHORTEST = 150
-"""A shorter line that holds a head element is a head that runs together on its line."""
+"""A shorter line that holds a head element is a head that runs together, unless it stands alone."""
 _FEWEST_LINES = 3
 # What only a head holds: in the middle of a long line, it shows that line breaks were lost.
 _HEAD_MARK = re.compile(
@@ -29,13 +30,50 @@ _HEAD_MARK = re.compile(
 
 def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The ranges of lines, with those that hold several lines cut up."""
-    alone = sum(not text[start:end].isspace() for start, end in ranges) <= _FEWEST_LINES
+    lines = sum(not text[start:end].isspace() for start, end in ranges)
+    counting = _counting(text, ranges)
     for start, end in ranges:
-        holds_head = end - start > _SHORTEST and _HEAD_MARK.search(text, start + 1, end)
-        if not holds_head and not (alone and end - start > _LONGEST_UNBROKEN):
-            yield start, end
-        else:
+        holds_head = (lines == 1 or end - start > _SHORTEST) and _HEAD_MARK.search(
+            text, start + (lines > 1), end
+        )
+        if holds_head or (lines <= _FEWEST_LINES and end - start > _LONGEST_UNBROKEN):
             yield from pairwise([start, *_lost_breaks(text, start, end), end])
+        elif start in counting:
+            yield from pairwise([start, *_counted(text, start, end), end])
+        else:
+            yield start, end
+
+
+# The label of a first or second item at the start of a line.
+_OPENING_LABEL = re.compile(r"\s*([12])[.)]\s")
+
+
+def _counting(text: str, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The starts of the lines with item 1 that no line with item 2 comes after."""
+    found: set[int] = set()
+    following = None
+    for start, end in reversed(ranges):
+        opening = _OPENING_LABEL.match(text, start, end)
+        if opening is None:
+            continue
+        if opening.group(1) == "1" and following != "2":
+            found.add(start)
+        following = opening.group(1)
+    return frozenset(found)
+
+
+# The label of a further item in running text: after a sentence, and before the next one.
+_FURTHER = re.compile(r"(?<=[.?!;]\s)(\d{1,2})[.)]\s+(?=[A-ZÀ-Þ])")
+
+
+def _counted(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the items 2, 3 … begin on the line of item 1."""
+    expected = 2
+    for match in _FURTHER.finditer(text, start, end):
+        before = text[max(match.start() - _LONGEST_ABBREVIATION, start) : match.start()]
+        if int(match.group(1)) == expected and not _ABBREVIATION.search(before):
+            expected += 1
+            yield match.start()
 
 
 # Each alternative begins after a space, at a fixed word or before a name in capitals.
@@ -49,9 +87,9 @@ _FIXED = re.compile(
     r"|(?=BIJLAGEN?\b)|(?<=BIJLAGE )(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=BIJLAGEN )(?=[A-ZÀ-Þ0-9])"
     r")"
 )
-# The date of an answer, after which its text begins.
-_ANSWERED = re.compile(
-    r"(?:datum(?: van het)? antwoord ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
+# A date with its word, after which something else begins: a title, or the text of an answer.
+_DATED = re.compile(
+    r"(?:datum(?:(?: van het)? antwoord)? ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
 )
 # A caption with its adjectives, found whole.
 _CAPTION = re.compile(
@@ -67,12 +105,14 @@ _LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
-# A title in running text: it ends, without a mark, where a word that opens a sentence follows.
+# A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
+# the first label.
 _OPENING = re.compile(
-    r"(?<=[a-zà-ÿ)”\"]\s)(?=(?:De|Het|Een|In|Op|Sinds|Deze|Dit|Er|Voor|Bij|Met|Volgens|Tijdens|Vorige?|"
+    r"(?<=[a-zà-ÿ)”\"]\s)(?<!\b[Aa]d\s)(?<!raag\s)(?<!\d\)\s)(?=(?:De|Het|Een|In|Op|Sinds|Deze|Dit|Er|Voor|Bij|Met|Volgens|Tijdens|Vorige?|"
     r"Uit|Onlangs|Eind|Begin|Heel|Veel|Steeds|Elke?|Alle|Wie|Wat|Hoe|Om|Naar|Tot|Zoals|Via|Door|Als|"
-    r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden)"
-    r"\s[a-zà-ÿ\d])"
+    r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden|"
+    r"Hoeveel|Welke?|Waarom|Waar|Wanneer|Kan|Heeft|Graag)"
+    r"\s[a-zà-ÿ\d]|1[.)]\s[A-ZÀ-Þ])"
 )
 _SENTENCE_MARK = re.compile(r"[.?!]\s")
 
@@ -91,13 +131,14 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
         )
     ]
     cuts.update(after_capitals, _labels(text, start, end))
-    cuts |= {match.end() for match in _ANSWERED.finditer(text, start, end)}
+    after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
+    cuts.update(after_dates)
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
         if not text[: match.start()].endswith((", ", " EN "))
     }
-    title_start = after_capitals[0] if after_capitals else start
+    title_start = next(iter(after_capitals or after_dates), start)
     opening = _OPENING.search(text, title_start, end)
     if opening and not _SENTENCE_MARK.search(text, title_start, opening.start()):
         cuts.add(opening.start())

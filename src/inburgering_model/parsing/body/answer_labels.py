@@ -1,0 +1,181 @@
+"""Which lines of an answer are labels of items, by what was asked and what came before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from inburgering_model.parsing.body.items import (
+    Candidate,
+    candidates,
+    lettered_candidates,
+    rare_candidates,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inburgering_model.model.question import QuestionItem
+    from inburgering_model.model.references import ItemReference
+    from inburgering_model.parsing.text.account import Account
+    from inburgering_model.parsing.text.lines import Line
+
+__all__ = ["answer_labels"]
+
+
+def answer_labels(
+    account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
+) -> list[Candidate]:
+    """The labels of an answer to the items that were asked, each with the items it names."""
+    return _lettered(lines, asked) or _numbered(account, lines, asked) or _rare(lines, asked)
+
+
+def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """Labels of the rarer sorts: they count up, and most of the answer stands below them.
+
+    Notes stand at the end; the members of a list go on in lower case.
+    """
+    names = {item.reference for item in asked if item.number}
+    last = 0
+    accepted: list[Candidate] = []
+    for candidate in rare_candidates(lines) if names else ():
+        text = lines[candidate.index].text[candidate.label.end :]
+        fits = candidate.number > last and names.issuperset(candidate.label.references)
+        if candidate.strong and fits and not text[:1].islower():
+            accepted.append(candidate)
+            last = candidate.label.references[-1].number
+    return accepted if accepted and _leads(lines, accepted[0]) else []
+
+
+def _leads(lines: Sequence[Line], first: Candidate) -> bool:
+    """Whether most of the answer stands below its first label, and nothing above points at it."""
+    start = lines[first.index].start
+    above = (line.text for line in lines[: first.index])
+    return (
+        first.number == 1
+        and start - lines[0].start <= lines[-1].end - start
+        and not any(first.label.printed in text for text in above)
+    )
+
+
+def _lettered(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """The labels of letters alone, where that is what was asked: each letter once."""
+    names = {item.reference for item in asked if item.letter and not item.number}
+    accepted: list[Candidate] = []
+    for candidate in lettered_candidates(lines) if names else ():
+        if candidate.strong and names.issuperset(candidate.label.references):
+            accepted.append(candidate)
+            names.difference_update(candidate.label.references)
+    return accepted
+
+
+@define
+class _Order:
+    """What has been answered so far, and the list inside an item that is being counted."""
+
+    asked: Counter[int]
+    """How often each number was asked: a number may be printed twice."""
+    seen: Counter[int] = field(factory=Counter[int])
+    nested: int = 0
+    """The number that goes on with a list inside an item; 0 outside a list."""
+
+    def accepts(self, candidate: Candidate, *, comes_again: bool) -> bool:
+        """Whether a candidate is the label of an item, and not of a list inside one."""
+        numbers = {reference.number for reference in candidate.label.references}
+        number = candidate.number
+        if candidate.label.part and self.seen[number]:
+            return False
+        if candidate.label.worded:
+            return not self.asked or number in self.asked or number <= self._next + 1
+        if number == self.nested and (
+            not self._fits(numbers) or comes_again or not candidate.strong
+        ):
+            self.nested = number + 1
+            return False
+        if self._fits(numbers):
+            return candidate.strong or number == self._next
+        if number == 1 and self.seen:
+            self.nested = 2
+        return candidate.strong and not self.nested and self._is_odd_but_plain(candidate)
+
+    def _is_odd_but_plain(self, candidate: Candidate) -> bool:
+        """Whether a label repeats the last number, or skips one that was not asked."""
+        number = candidate.number
+        repeated = number == self._next - 1
+        return number > 1 and (
+            repeated or (candidate.apart and self._next < number <= self._next + 1)
+        )
+
+    @property
+    def _next(self) -> int:
+        return max(self.seen, default=0) + 1
+
+    def _fits(self, numbers: set[int]) -> bool:
+        fresh = {n for n in numbers if self.seen[n] < max(self.asked[n], 1)}
+        if not fresh:
+            return False
+        if self.asked and all(n in self.asked for n in fresh):
+            return True
+        return min(fresh) == self._next or (
+            not self.asked and self._next < min(fresh) <= self._next + 2
+        )
+
+    def take(self, candidate: Candidate) -> None:
+        """Count a label that was accepted."""
+        self.nested = 0
+        self.seen.update({reference.number for reference in candidate.label.references})
+
+
+def _numbered(
+    account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
+) -> list[Candidate]:
+    """The candidates that are labels of items."""
+    order = _Order(
+        Counter({item.number: item.occurrence for item in asked if item.number is not None})
+    )
+    lettered = {item.number for item in asked if item.letter}
+    found = candidates(lines)
+    accepted: list[Candidate] = []
+    seen_items: set[ItemReference] = set()
+    last_index = {r.number: c.index for c in found for r in c.label.references}
+    for candidate in found:
+        references = set(candidate.label.references)
+        comes_again = last_index[candidate.number] > candidate.index
+        again = {r for r in references if r.letter and r.number in lettered} - seen_items
+        if order.accepts(candidate, comes_again=comes_again) or again:
+            line = lines[candidate.index]
+            place = (line.start, line.start + len(candidate.label.printed))
+            _note(account, candidate, order, place)
+            order.take(candidate)
+            accepted.append(_with_occurrences(candidate, order))
+            seen_items |= references
+    return accepted
+
+
+def _with_occurrences(candidate: Candidate, order: _Order) -> Candidate:
+    """Say which of two items with the same number a label names: each in its turn."""
+    references = tuple(
+        evolve(reference, occurrence=order.seen[reference.number])
+        if reference.letter is None
+        and 1 < order.seen[reference.number] <= order.asked[reference.number]
+        else reference
+        for reference in candidate.label.references
+    )
+    return evolve(candidate, label=evolve(candidate.label, references=references))
+
+
+def _note(account: Account, candidate: Candidate, order: _Order, place: tuple[int, int]) -> None:
+    numbers = [reference.number for reference in candidate.label.references]
+    unknown = [number for number in numbers if order.asked and number not in order.asked]
+    again = [n for n in numbers if order.seen[n] and order.seen[n] >= order.asked[n]]
+    if unknown:
+        names = ", ".join(map(str, unknown))
+        account.issue("label.unknown", f"answers item {names}, which was not asked", place)
+    elif again and not any(reference.letter for reference in candidate.label.references):
+        label = candidate.label.printed
+        account.issue("label.repeated", f"label {label!r} was printed before", place)
+    elif min(numbers) < max(order.seen, default=0) and not candidate.label.references[0].letter:
+        label = candidate.label.printed
+        account.issue("label.order", f"label {label!r} comes after a higher number", place)

@@ -1,0 +1,113 @@
+"""Questions whose items have letters and no numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+import inburgering_model as im
+
+ASKED = "Bushaltes\n\nDe haltes zijn oud.\n\n"
+HEAD = "\n\nAN MAES\nVLAAMS MINISTER VAN WONEN\n\nANTWOORD\nop vraag nr. 7 van 6 mei 2024\n\n"
+LETTERED = ASKED + "a) Hoeveel zijn er?\nb) Waar liggen ze? Waarom daar?\nc) Graag een lijst."
+
+
+def keys(text: str) -> list[str]:
+    return [item.key for item in im.parse(text).dossier.question.items]
+
+
+def labels(text: str) -> list[tuple[str | None, list[str]]]:
+    (answer,) = im.parse(text).dossier.answers
+    return [(item.label, list(map(str, item.answers))) for item in answer.items]
+
+
+def test_each_letter_is_an_item_by_itself() -> None:
+    question = im.parse(LETTERED).dossier.question
+    assert [(item.number, item.letter) for item in question.items] == [
+        (None, "a"),
+        (None, "b"),
+        (None, "c"),
+    ]
+    assert [sub.id for sub in question.sub_questions] == ["a.1", "b.1", "b.2", "c.1"]
+    assert len(question.context) == 1
+
+
+@pytest.mark.parametrize("printed", ["{}) ", "({}) ", "{}. ", "{}: "])
+def test_the_letter_may_be_closed_in_every_way(printed: str) -> None:
+    asked = "\n\n".join(printed.format(letter) + "Hoeveel zijn er?" for letter in "ab")
+    assert keys(ASKED + asked) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("a) Twaalf.\n\nb) en c) Hier.", [("a)", ["a"]), ("b) en c)", ["b", "c"])]),
+        ("a-c. Zie de lijst.", [("a-c.", ["a", "b", "c"])]),
+        ("Vraag a: Twaalf.\n\nAntwoord op vraag c\n\nHier.", [("Vraag a:", ["a"])]),
+        ("c) Hier.\n\na) Twaalf, o.a.\nin Gent.", [("c)", ["c"]), ("a)", ["a"])]),
+        ("Twaalf, en wel hier.", [(None, [])]),
+    ],
+)
+def test_an_answer_names_items_by_letter(
+    said: str, expected: list[tuple[str | None, list[str]]]
+) -> None:
+    assert labels(LETTERED + HEAD + said)[: len(expected)] == expected
+
+
+def test_letters_pair_by_reference_and_survive_json() -> None:
+    reading = im.parse(LETTERED + HEAD + "a) Twaalf.\n\nb) Hier.")
+    assert im.loads(im.dumps(reading), im.Reading) == reading
+    alignment = im.align(reading.dossier)
+    assert [str(reference) for reference, _ in alignment.pairs] == ["a", "b"]
+    assert alignment.unanswered == (im.ItemReference(number=0, letter="c"),)
+    assert not [p for p in im.validate(reading.dossier) if p.code.startswith("item")]
+
+
+def test_a_lettered_item_is_no_subject_of_the_question() -> None:
+    assert keys("Bushaltes\n\na) Hoeveel zijn er?\nb) Waar liggen ze?") == ["a", "b"]
+
+
+def test_numbers_below_letters_are_parts_of_them() -> None:
+    text = ASKED + "a) Hoeveel zijn er?\n1. In Gent?\n2. In Aalst?\nb) Waar liggen ze?"
+    assert keys(text) == ["a", "b"]
+    assert labels(text + HEAD + "a) 1. Twee.\n2. Drie.\n\nb) Hier.") == [
+        ("a)", ["a"]),
+        ("b)", ["b"]),
+    ]
+
+
+def test_letters_below_numbers_stay_below_them() -> None:
+    text = ASKED + "1. a) Hoeveel?\nb) Waar?\n2. Wie?"
+    assert keys(text) == ["1a", "1b", "2"]
+    assert labels(text + HEAD + "1. a) Twaalf.\nb) Hier.\n2. Wij.") == [
+        ("1. a)", ["1a"]),
+        ("b)", ["1b"]),
+        ("2.", ["2"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "De criteria zijn:\na) de prijs;\nb) de plaats.\n\nHoeveel haltes zijn er?",
+        "a) Hoeveel haltes zijn er?",
+        "De minister gebruikt\no.a. de bus. Hoeveel haltes zijn er?",
+    ],
+)
+def test_a_list_that_does_not_ask_and_a_letter_alone_make_no_items(asked: str) -> None:
+    assert keys(ASKED + asked) == ["0"]
+
+
+def test_a_list_inside_an_answer_to_a_question_without_letters_is_no_label() -> None:
+    asked = ASKED + "Hoeveel haltes zijn er?"
+    assert labels(asked + HEAD + "Twaalf:\na) oude;\nb) nieuwe.") == [(None, ["0"])]
+
+
+def test_letters_are_written_and_read_again() -> None:
+    dossier = im.parse(LETTERED + HEAD + "a) Twaalf.\n\nb)-c) Hier.").dossier
+    assert im.parse(im.to_published(dossier)).dossier.question.items == dossier.question.items
+
+
+def test_letters_that_do_not_count_up_cannot_be_written() -> None:
+    items = tuple(im.QuestionItem(letter=c, passages=(im.Passage(text="Wie?"),)) for c in "ac")
+    with pytest.raises(im.DocumentError, match="no number"):
+        im.to_published(im.Dossier(question=im.ParliamentaryQuestion(title="X", items=items)))
