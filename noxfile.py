@@ -19,7 +19,9 @@ OLDEST = PYTHONS[0]
 def _lowest() -> list[str]:
     """The lowest version of each dependency that pyproject.toml allows, pinned."""
     project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["cli"]]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["cli"], *extras["yaml"], *extras["msgpack"]]
+    wanted += [requirement for requirement in extras["test"] if "jsonschema" in requirement]
     return [requirement.replace(">=", "==") for requirement in wanted]
 
 
@@ -66,6 +68,19 @@ def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[docs]")
     session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session(python=OLDEST)
+def schema(session: nox.Session) -> None:
+    """Write the JSON Schema anew, after a change of the model."""
+    session.install("-e", ".")
+    session.run(
+        "python",
+        "-c",
+        "from pathlib import Path\n"
+        "from inburgering_model.serialization.json_schema import SCHEMA_FILE, schema_of_all\n"
+        "Path(str(SCHEMA_FILE)).write_text(schema_of_all(), 'utf-8')",
+    )
 
 
 @nox.session(python=PYTHONS)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inburgering_model.errors import ParseError as ParseError
     from inburgering_model.errors import Problem as Problem
     from inburgering_model.errors import SchemaVersionError as SchemaVersionError
+    from inburgering_model.errors import SchemaVersionWarning as SchemaVersionWarning
     from inburgering_model.errors import Severity as Severity
     from inburgering_model.exchange.published import to_published as to_published
     from inburgering_model.model.answer import Answer as Answer
@@ -100,13 +101,16 @@ if TYPE_CHECKING:
     from inburgering_model.reference.term_rules import TermStart as TermStart
     from inburgering_model.serialization.converter import configure_converter as configure_converter
     from inburgering_model.serialization.converter import make_converter as make_converter
-    from inburgering_model.serialization.document import SCHEMA_VERSION as SCHEMA_VERSION
     from inburgering_model.serialization.document import from_dict as from_dict
     from inburgering_model.serialization.document import to_dict as to_dict
     from inburgering_model.serialization.files import dump as dump
     from inburgering_model.serialization.files import load as load
+    from inburgering_model.serialization.json_schema import json_schema as json_schema
+    from inburgering_model.serialization.lines import dump_lines as dump_lines
+    from inburgering_model.serialization.lines import load_lines as load_lines
     from inburgering_model.serialization.text import dumps as dumps
     from inburgering_model.serialization.text import loads as loads
+    from inburgering_model.serialization.versions import SCHEMA_VERSION as SCHEMA_VERSION
     from inburgering_model.testing.examples import example as example
     from inburgering_model.validation import RULES as RULES
     from inburgering_model.validation import Rule as Rule
@@ -119,7 +123,8 @@ _NAMES_OF_MODULES = {
     "analysis.merge": "merge",
     "errors": (
         "DocumentError FieldError FieldTypeError FieldValueError InburgeringModelError "
-        "MergeError MissingExtraError ParseError Problem SchemaVersionError Severity"
+        "MergeError MissingExtraError ParseError Problem SchemaVersionError "
+        "SchemaVersionWarning Severity"
     ),
     "exchange.published": "to_published",
     "model.answer": (
@@ -146,9 +151,12 @@ _NAMES_OF_MODULES = {
     "parsing.parse": "parse",
     "reference.term_rules": "Holiday Suspension TermLength TermRule TermRules TermStart",
     "serialization.converter": "configure_converter make_converter",
-    "serialization.document": "SCHEMA_VERSION from_dict to_dict",
+    "serialization.document": "from_dict to_dict",
     "serialization.files": "dump load",
+    "serialization.json_schema": "json_schema",
+    "serialization.lines": "dump_lines load_lines",
     "serialization.text": "dumps loads",
+    "serialization.versions": "SCHEMA_VERSION",
     "testing.examples": "example",
     "validation": "RULES Rule validate",
 }

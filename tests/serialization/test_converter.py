@@ -8,6 +8,8 @@ import attrs
 import cattrs
 import pytest
 from cattrs.preconf.json import make_converter as make_json_converter
+from cattrs.preconf.msgpack import make_converter as make_msgpack_converter
+from cattrs.preconf.pyyaml import make_converter as make_yaml_converter
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
@@ -32,7 +34,10 @@ VISIT = Visit(
 )
 
 
-@pytest.mark.parametrize("make", [cattrs.Converter, make_json_converter])
+@pytest.mark.parametrize(
+    "make",
+    [cattrs.Converter, make_json_converter, make_msgpack_converter, make_yaml_converter],
+)
 @pytest.mark.parametrize("detailed", [True, False])
 def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -> None:  # noqa: FBT001 - makes a converter
     converter = make(detailed_validation=detailed)
@@ -265,6 +270,6 @@ def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
     values: dict[str, object],
     said: str,
 ) -> None:
-    document = {"schema_version": "0.1", "type": cls.__name__, "name": "a", **values}
+    document = {"schema_version": "1.0", "type": cls.__name__, "name": "a", **values}
     with pytest.raises(TypeError, match=said):
         from_dict(document, cls)

@@ -5,6 +5,7 @@ complain about a comment that is not needed, and pyright to look at its own comm
 """
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_type
 
@@ -16,10 +17,11 @@ from inburgering_model.model.dossier import Dossier
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.people import Person
 from inburgering_model.model.pilot import Pilot
-from inburgering_model.serialization import document
+from inburgering_model.serialization import versions
 from inburgering_model.serialization.converter import configure_converter, make_converter
 from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.files import dump, load
+from inburgering_model.serialization.lines import dump_lines, load_lines
 from inburgering_model.serialization.text import dumps, loads
 
 
@@ -43,6 +45,14 @@ def check(pilot: Pilot) -> None:
     assert_type(load(io.StringIO(), Pilot), Pilot)
     assert_type(load(io.BytesIO(), Pilot, duplicates="refuse"), Pilot)
     assert_type(dumps(pilot, indent=2), str)
+    assert_type(dumps(pilot, format="yaml"), str)
+    assert_type(dumps(pilot, format="msgpack"), bytes)
+    assert_type(loads(b"", Pilot, format="msgpack", allow_newer=True), Pilot)
+    assert_type(load_lines("pilots.jsonl"), Iterator[Dossier])
+    assert_type(load_lines("pilots.jsonl", Pilot, on_error="skip"), Iterator[Pilot])
+    assert_type(load_lines(io.BytesIO(), Pilot, on_error=repr), Iterator[Pilot])
+    dump_lines([pilot], io.BytesIO())
+    dump_lines(iter([pilot]), "pilots.jsonl")
     assert_type(to_dict(pilot), dict[str, object])
     assert_type(from_dict({}), Dossier)
     assert_type(from_dict(to_dict(pilot), Pilot), Pilot)
@@ -60,8 +70,9 @@ def check(pilot: Pilot) -> None:
     loads("{}", pilot)  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     loads("{}", int)  # type: ignore[type-var] # pyright: ignore[reportCallIssue, reportArgumentType]
     loads("{}", duplicates="first")  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
-    dumps({"id": "p1"})  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    load_lines("pilots.jsonl", on_error="ignore")  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
+    dumps({"id": "p1"})  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
     dump(pilot, 1)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     Person("Ben Weyts")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
     pilot.id = "p2"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
-    document.SCHEMA_VERSION = "9"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+    versions.SCHEMA_VERSION = "9"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]

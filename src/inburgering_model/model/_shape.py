@@ -35,7 +35,9 @@ def matching(pattern: str, wanted: str) -> Constraint:
     def problem(value: str) -> str | None:
         return None if fullmatch(value) else f"expected {wanted}, got {value[:80]!r}"
 
-    return Constraint(problem=problem, schema={"pattern": f"^(?:{pattern})$"})
+    return Constraint(
+        problem=problem, schema={"description": wanted, "pattern": f"^(?:{pattern})$"}
+    )
 
 
 _LARGEST = 2**53 - 1
@@ -69,7 +71,12 @@ def _empty(value: str | tuple[object, ...]) -> str | None:
     return f"expected Unicode text, got a lone surrogate at character {surrogate.start()}"
 
 
-NOT_EMPTY = Constraint(problem=_empty, schema={"minLength": 1, "pattern": r"\S"})
+# One character that is no white space to Python; "\S" is another set in other languages.
+_NO_WHITE_SPACE = (
+    r"[^\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+
+NOT_EMPTY = Constraint(problem=_empty, schema={"minLength": 1, "pattern": _NO_WHITE_SPACE})
 """Not the empty string, nor only white space; and text that can be written as UTF-8."""
 
 
