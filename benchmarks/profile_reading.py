@@ -37,7 +37,7 @@ def floor_of(frame: FrameType | None) -> str:
             floors = inside.split("/")[:-1]
             if floors[:1] == ["model"]:
                 return "model (making entities)"
-            return ".".join(floors[:2])
+            return ".".join(floors[:2]) or "elsewhere"
         frame = frame.f_back
     return "elsewhere"
 
