@@ -19,7 +19,7 @@ from inburgering_model.parsing.body.items import (
     runs,
 )
 from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
-from inburgering_model.parsing.language.asking import asked_in
+from inburgering_model.parsing.language.asking import asked_in, asks
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
 
@@ -95,9 +95,7 @@ def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
     """How many items of a run ask something."""
     ends = [*(member.index for member in run[1:]), end]
     return sum(
-        bool(
-            asked_in(" ".join(line.text for line in lines[member.index : stop])[member.label.end :])
-        )
+        asks(" ".join([line.text for line in lines[member.index : stop]])[member.label.end :])
         for member, stop in zip(run, ends, strict=True)
     )
 
@@ -113,8 +111,8 @@ def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
     if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
         return []
     parts = _lettered_parts(lines, None, found, len(lines))
-    asks = [bool(asked_in(" ".join(_printed(part)))) for part in parts]
-    return found if asks[0] and sum(asks) * 2 >= len(asks) else []
+    asking = [asks(" ".join(_printed(part))) for part in parts]
+    return found if asking[0] and sum(asking) * 2 >= len(asking) else []
 
 
 def _printed(part: _Part) -> Iterator[str]:
@@ -179,7 +177,7 @@ def _unnumbered(
     """Without labels, the last paragraphs that ask are the one item."""
     paragraphs = group(lines, width)
     asking = [
-        bool(asked_in(" ".join(line.text for line in paragraph.lines), item=False))
+        asks(" ".join(line.text for line in paragraph.lines), item=False)
         for paragraph in paragraphs
     ]
     if not any(asking):
@@ -203,7 +201,7 @@ def _told_before(lines: Sequence[Line]) -> int:
             asked = asked_in(" ".join(line.text for line in lines[index:]), item=False)
             if asked and asked[0].start == 0:
                 told = " ".join(line.text for line in lines[:index])
-                return 0 if asked_in(told, item=False) else index
+                return 0 if asks(told, item=False) else index
     return 0
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, Scope
 from inburgering_model.model.pilot import Pilot, Programme
 from inburgering_model.model.reading import Issue
 from inburgering_model.parsing.content.discourse import Discourse, discourse_of
+from inburgering_model.parsing.content.evidence import for_field
 from inburgering_model.parsing.content.follow_ups import find_uptakes
 from inburgering_model.parsing.content.gathering import gather
 from inburgering_model.parsing.content.groups import Gazetteer
@@ -194,7 +195,7 @@ def _teaching_passage(teaching: Teaching) -> Passage:
 
 def _evidence_of(name: str, parties: Sequence[Party]) -> tuple[Evidence, ...]:
     """The evidence of parties, for the field that holds them."""
-    return tuple(evolve(evidence, of=name) for party in parties for evidence in party.evidence)
+    return tuple(for_field(evidence, name) for party in parties for evidence in party.evidence)
 
 
 def _follow_ups(

@@ -117,6 +117,8 @@ def _is_needed(
     match hit.frame.needs:
         case "pilot":
             return tie >= Tie.CARRIED or (asked and tie is Tie.SECTION)
+        case "yielded":
+            return tie >= Tie.CARRIED and bool(kinds)
         case "noun":
             wanted = {OutcomeKind.METHOD, OutcomeKind.PLAN}
             return any(kind in wanted for kind, _ in kinds)
