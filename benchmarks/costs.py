@@ -30,6 +30,15 @@ _LARGE: Final = 10 * _SMALL
 _START, _END = "<!-- costs: begin -->", "<!-- costs: end -->"
 
 
+_ACROSS: Final = (
+    im.pilot_timeline,
+    im.pilot_differences,
+    im.follow_ups_by_destination,
+    im.answer_terms_by_minister,
+    im.unanswered_sub_questions,
+)
+
+
 class Inputs:
     """A dossier of a number of items, in each of the forms that functions take."""
 
@@ -42,6 +51,8 @@ class Inputs:
         self.dossier = self.reading.dossier
         self.mapping = im.to_dict(self.dossier)
         self.json = im.dumps(self.dossier)
+        self.many = [im.example().dossier] * max(items // 4, 1)
+        self.lines = "".join(f"{im.dumps(dossier)}\n" for dossier in self.many)
 
     def calls(self, folder: Path) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Each public function: its name, what grows, and a call of it."""
@@ -62,12 +73,19 @@ class Inputs:
         yield "loads", "the JSON text", partial(im.loads, self.json)
         yield "dump", "the dossier", lambda: im.dump(self.dossier, io.StringIO())
         yield "load", "the file", partial(im.load, stored)
+        yield "dump_lines", "the dossiers", lambda: im.dump_lines(self.many, io.StringIO())
+        yield "load_lines", "the lines", lambda: list(im.load_lines(io.StringIO(self.lines)))
+        for function in _ACROSS:
+            yield function.__name__, "the dossiers", partial(self._all_rows, function)
         yield "Dossier.citation", "the dossier", lambda: self.dossier.citation
         yield "Dossier.quote", "the dossier", self._quote
         yield "Dossier.sub_question", "the dossier", self._last_sub_question
         yield "Passage.locate", "the passage", self._locate()
         yield "testing.differing", "the dossiers", partial(differing, self.made, self.other)
         yield "testing.assert_quotes", "the reading", partial(assert_quotes, self.reading)
+
+    def _all_rows(self, function: Callable[[Iterable[im.Dossier]], Iterable[object]]) -> object:
+        return list(function(self.many))
 
     def _quote(self) -> object:
         span = self.dossier.question.items[-1].passages[-1].spans[0]

@@ -15,7 +15,13 @@ PAGE = (Path(__file__).parents[1] / "docs" / "explanation" / "costs.md").read_te
 # The name in the first cell of a row.
 ROW = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)
 # They take no input that could grow.
-OF_NO_INPUT = {"configure_converter", "make_converter", "example", "parliamentary_year"}
+OF_NO_INPUT = {
+    "configure_converter",
+    "make_converter",
+    "example",
+    "json_schema",
+    "parliamentary_year",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """How often the judgements are right, on documents that were judged by hand beforehand.
 
-The documents in ``gold/`` and those of the corpus that have judgements are invented. Their judgements were written down before the rules were
-run on them; those whose names begin with ``tweede-`` when most of the rules were there.
+The documents in ``gold/``, and those of the corpus that have judgements, are invented. Their
+judgements were written down before the rules were run on them; those whose names begin with
+``tweede-`` when most of the rules were there.
 ``python -m benchmarks.recall tests/analysis/coverage/gold`` prints the whole account.
 """
 
