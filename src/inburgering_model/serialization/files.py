@@ -134,7 +134,9 @@ def load(
 def _content(file: AnyPath | ReadableFile) -> str | bytes:
     if isinstance(file, str | os.PathLike):
         with path_of(file).open("rb") as opened:
-            return opened.read(MAX_SIZE + 1)
+            # A pipe has no size. What is asked for is set aside at once.
+            size = os.fstat(opened.fileno()).st_size or MAX_SIZE
+            return opened.read(min(size, MAX_SIZE) + 1)
     if not hasattr(file, "read"):
         raise wrong_type("a path or a file that is open for reading", file)
     try:
