@@ -326,3 +326,19 @@ def test_an_amount_in_brackets_after_a_place_is_its_budget(read: Reader) -> None
         Decimal(42000),
         Decimal(38500),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("Elk project kreeg 40.000 euro in 2020.", "2020/2020"),
+        ("Elk project kreeg 40.000 euro voor de jaren 2020 en 2021.", "2020/2021"),
+        ("Elk project kreeg 40.000 euro, en startte in 2020.", None),
+        ("In 2020 kreeg elk project 40.000 euro.", None),
+    ],
+)
+def test_an_amount_is_for_the_time_right_after_it(
+    said: str, period: str | None, read: Reader
+) -> None:
+    budgets = {pilot.budget for pilot in read(TWO + said).pilots}
+    assert {b and b.period and str(b.period) for b in budgets} == {period}

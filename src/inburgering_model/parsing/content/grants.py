@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from inburgering_model.model.partial_date import PartialDate
+from inburgering_model.model.period import Period
 from inburgering_model.model.pilot import Budget
 from inburgering_model.parsing.content.facts import lowered, respectively
+from inburgering_model.parsing.content.moments import moments
 from inburgering_model.parsing.content.money import amounts
 
 if TYPE_CHECKING:
@@ -38,14 +41,7 @@ def note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
         pair = paired.get(amount.start)
         receivers = (pair,) if pair is not None else said.focus.at(amount.start)
         rule = "pilot.budget.total" if _is_total(statement, amount) else "pilot.budget"
-        budget = Budget(
-            amount=amount.value,
-            evidence=(
-                statement.evidence(
-                    rule, lowered(0.9, said), of="amount", start=amount.start, end=amount.end
-                ),
-            ),
-        )
+        budget = _budget(said, amount, rule)
         if said.of_programme:
             together.funding.append(budget)
         elif len(receivers) == 1 or (receivers and _is_for_each(statement, amount, found)):
@@ -55,6 +51,29 @@ def note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
             together.funding.append(budget)
 
 
+def _budget(said: Said, amount: Amount, rule: str) -> Budget:
+    """An amount, and the time right after it that it is for: "50.000 euro in 2018"."""
+    statement, sure = said.statement, lowered(0.9, said)
+    of_amount = statement.evidence(rule, sure, of="amount", start=amount.start, end=amount.end)
+    text = statement.passage.text
+    for phrase in moments(statement, None):
+        value = phrase.value
+        between = text[amount.end : phrase.start] if phrase.start >= amount.end else ""
+        if value is None or _FOR_TIME.fullmatch(between) is None:
+            continue
+        period = Period(start=value, end=value) if isinstance(value, PartialDate) else value
+        of_period = statement.evidence(
+            "pilot.budget.period", min(sure, 0.7), of="period", start=phrase.start, end=phrase.end
+        )
+        return Budget(amount=amount.value, period=period, evidence=(of_amount, of_period))
+    return Budget(amount=amount.value, evidence=(of_amount,))
+
+
+# What stands between an amount and the time it is for.
+_FOR_TIME = re.compile(
+    r"\s(?:subsidie\s|steun\s)?(?:in|voor|over|tijdens|gedurende)?\s?"
+    r"(?:(?:de|het)\s)?(?:begrotings|werkings|kalender)?(?:jaar|jaren)?\s?"
+)
 # A place with its remark in brackets, up to an amount in it: "Aarschot (12 maanden, 42.000 euro)".
 _REMARK = re.compile(r"[A-ZÀ-Þ][\w-]{1,40}\s\([^()]{0,120}$")
 

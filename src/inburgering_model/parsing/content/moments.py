@@ -35,7 +35,8 @@ def moments(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
         if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
             apart = "respectievelijk" in statement.words
             joined = None if apart else _joined(before.value, phrase.value)
-            if joined is None and statement.has("runs") and not apart:
+            together = statement.has("runs") or text.endswith("jaren ", 0, before.start)
+            if joined is None and together and not apart:
                 joined = _neighbours(before.value, phrase.value)
             if joined is not None:
                 phrases[-1] = evolve(before, end=phrase.end, value=joined)
