@@ -35,9 +35,9 @@ _LEANS = re.compile(
     rf"|(?:op|van|bij|onder|in|uit|de|uw)?(?:deel)?vra(?:ag|gen)\s*)(?=\d)",
     re.IGNORECASE,
 )
-# What follows a number that is no item: another question's number, a year, a measure.
+# What follows a number that is no item: the day of another question, a year, a measure.
 _NOT_AN_ITEM = re.compile(
-    r"\d|\s*(?:%|euro\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar\b)"
+    r"\d|\s+van\s+\d{1,2}[\s/.-]{1,2}\w{1,9}[\s/.-]{1,2}\d{4}\b|\s*(?:%|euro\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar\b)"
 )
 
 
