@@ -13,6 +13,7 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
+from inburgering_model.parsing.heads.signatories import office_end
 from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
@@ -44,7 +45,8 @@ class AnswerHead:
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
-    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*"
+    r"(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra|van\s+(?:de\s+heer|mevrouw|minister)\s))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.
@@ -92,11 +94,13 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
         replies = _replies(line.text, rest) or (
             index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
         )
+        head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
+        if not replies and _names_respondent(head, lines, index, rest):
+            return head
         if rest < len(line.text) and not replies:
             return None
         if not replies and not _stands_alone(lines, index, floor):
             return None
-        head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
         _read_reply(head, lines, index, rest)
     elif _replies(line.text, 0) and (index == 0 or is_capitals(lines[index - 1].text)):
         head = AnswerHead(first=index, end=index + 1)
@@ -106,6 +110,29 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     _read_respondent(head, lines, index, floor)
     _pass_over_colleagues(head, lines, floor)
     return head
+
+
+def _names_respondent(head: AnswerHead, lines: Sequence[Line], index: int, rest: int) -> bool:
+    """Read "van de heer NAME", with the office of a minister after it, below or beside a caption.
+
+    Without an office, it is the one who asked that stands there.
+    """
+    at, position = (index, rest) if rest < len(lines[index].text) else (index + 1, 0)
+    if at >= len(lines) or (lines[at].blank_before and at > index):
+        return False
+    line = lines[at]
+    read = element(line, position)
+    if read is None or read[0] != "author" or not isinstance(read[1], Place):
+        return False
+    position = past_separator(line.text, read[2])
+    beside = OFFICE_HEAD.match(line.text, position) is not None
+    first = at if beside else at + 1
+    end = office_end(lines, first, position if beside else 0)
+    if end == first or (not beside and (position < len(line.text) or lines[first].blank_before)):
+        return False
+    start = line.start + position if beside else lines[first].start
+    head.name, head.offices, head.end = read[1], Place(start, lines[end - 1].end), end
+    return True
 
 
 def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:
@@ -204,7 +231,7 @@ def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
     return end
 
 
-_MOST_OFFICE_LINES = 8
+_MOST_OFFICE_LINES, _MOST_LINES_OF_OFFICE = 8, 4
 # An office that goes on below, perhaps on the next page.
 _OPEN_OFFICE = re.compile(r"(?:,|-|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
 
@@ -261,7 +288,8 @@ def _is_name(text: str) -> bool:
 def _is_natural_office(lines: Sequence[Line], index: int, floor: int) -> bool:
     """Whether a line in lower case is the office below a name, or the name above an office."""
     text = lines[index].text
-    if OFFICE_HEAD.match(text):
-        return index > floor and NATURAL_NAME.fullmatch(lines[index - 1].text) is not None
+    for first in range(index, max(index - _MOST_LINES_OF_OFFICE, floor), -1):
+        if office_end(lines, first) > index:
+            return NATURAL_NAME.fullmatch(lines[first - 1].text) is not None
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     return NATURAL_NAME.fullmatch(text) is not None and OFFICE_HEAD.match(below) is not None
