@@ -43,6 +43,9 @@ class Line:
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
+_CAPTION = "Antwoord"
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of a clean text that hold something."""
     lines: list[Line] = []
@@ -55,12 +58,14 @@ def split_lines(text: str) -> list[Line]:
         first = text.index(stripped, start)
         between = text[previous:first]
         breaks = between.count("\n") or between.count("\r")
+        # Where no break is left at all, a caption that was found stands apart all the same.
+        caption = not breaks and _CAPTION in (stripped, lines[-1].text if lines else "")
         lines.append(
             Line(
                 start=first,
                 end=first + len(stripped),
                 text=stripped,
-                blank_before=not lines or breaks > 1 or "\f" in between,
+                blank_before=not lines or breaks > 1 or "\f" in between or caption,
                 page_before="\f" in between,
             )
         )

@@ -32,6 +32,7 @@ def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple
     """The ranges of lines, with those that hold several lines cut up."""
     lines = sum(not text[start:end].isspace() for start, end in ranges)
     counting = _counting(text, ranges)
+    missing = _missing(text, ranges)
     for start, end in ranges:
         holds_head = (lines == 1 or end - start > _SHORTEST) and _HEAD_MARK.search(
             text, start + (lines > 1), end
@@ -40,6 +41,8 @@ def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple
             yield from pairwise([start, *_lost_breaks(text, start, end), end])
         elif start in counting:
             yield from pairwise([start, *_counted(text, start, end), end])
+        elif start in missing:
+            yield from pairwise([start, missing[start], end])
         else:
             yield start, end
 
@@ -76,6 +79,41 @@ def _counted(text: str, start: int, end: int) -> Iterator[int]:
             yield match.start()
 
 
+# A label at the start of a line, with its word; and one in running text, after a sentence.
+_OPENING_ITEM = re.compile(r"\s*((?:Ad|Vraag|Punt)\s+)?(\d{1,2})([.):])\s")
+_INNER_ITEM = re.compile(r"(?<=[.?!;]\s)((?:Ad|Vraag|Punt)\s+)(\d{1,2})([.):])\s+(?=[A-ZÀ-Þ])")
+
+
+def _missing(text: str, ranges: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """The starts of lines in which an item begins whose number is missing, and where it does.
+
+    Its label looks as those of the item that the line is of and of the one two further, which opens
+    a line below: "Ad 2. … Ad 3. …", then "Ad 4.".
+    """
+    found: dict[int, int] = {}
+    opened: tuple[str, int, str] | None = None
+    inner: list[tuple[int, int]] = []
+    for start, end in ranges:
+        label = _item_of(_OPENING_ITEM.match(text, start, end))
+        if label is not None:
+            if opened is not None and label[1] == opened[1] + 2 and len(inner) == 1:
+                found.update(inner)
+            opened, inner = label, []
+        if opened is not None and opened[0]:
+            sought = (opened[0], opened[1] + 1, opened[2])
+            inner += [
+                (start, match.start())
+                for match in _INNER_ITEM.finditer(text, start, end)
+                if _item_of(match) == sought
+            ]
+    return found
+
+
+def _item_of(match: re.Match[str] | None) -> tuple[str, int, str] | None:
+    """The word, the number and the end of a label."""
+    return match and ((match.group(1) or "").strip(), int(match.group(2)), match.group(3))
+
+
 # Each alternative begins after a space, at a fixed word or before a name in capitals.
 _FIXED = re.compile(
     r"(?<=\s)(?:"
@@ -103,7 +141,11 @@ _END_OF_CAPITALS = re.compile(
 _TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-ZÀ-Þ'’-]{2,}$")
 _LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
-_HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
+_HEAD = re.compile(
+    r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
+)
+# A caption in lower case, after a sentence and before the first label.
+_LOWER_CAPTION = re.compile(r"(?<=[.?!]\s)Antwoord\s(?=(?:Ad\s)?1[.)]\s)")
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
 # the first label.
@@ -113,6 +155,11 @@ _OPENING = re.compile(
     r"Ook|Momenteel|Recent|Jaarlijks|Enkele|Verschillende|Sommige|Ik|We|Wij|Lokale|Vlaanderen|Steden|"
     r"Hoeveel|Welke?|Waarom|Waar|Wanneer|Kan|Heeft|Graag)"
     r"\s[a-zà-ÿ\d]|1[.)]\s[A-ZÀ-Þ])"
+)
+# Otherwise, a noun with a capital and what goes on about it: "Gezinnen die …", "Bussen rijden …".
+_SUBJECT = re.compile(
+    r"(?<=[a-zà-ÿ)”\"]\s)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s(?:die|dat|is|zijn|was|waren|wordt|worden|werd|werden|"
+    r"heeft|hebben|had|hadden|kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen|blijft|blijven)\s)"
 )
 _SENTENCE_MARK = re.compile(r"[.?!]\s")
 
@@ -133,6 +180,7 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
     cuts.update(after_capitals, _labels(text, start, end))
     after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
     cuts.update(after_dates)
+    cuts.update(*(match.span() for match in _LOWER_CAPTION.finditer(text, start, end)))
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
@@ -140,6 +188,8 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
     }
     title_start = next(iter(after_capitals or after_dates), start)
     opening = _OPENING.search(text, title_start, end)
+    if not opening or _SENTENCE_MARK.search(text, title_start, opening.start()):
+        opening = _SUBJECT.search(text, title_start, end)
     if opening and not _SENTENCE_MARK.search(text, title_start, opening.start()):
         cuts.add(opening.start())
     return sorted(cut for cut in cuts if start < cut < end)
