@@ -71,9 +71,7 @@ def _dated(lines: Sequence[Line], end: int) -> Signature | None:
     return None
 
 
-def _named(
-    lines: Sequence[Line], below: int, end: int, day: Day | None = None
-) -> Signature | None:
+def _named(lines: Sequence[Line], below: int, end: int, day: Day | None = None) -> Signature | None:
     """A signature that begins with a name, apart from the text, and offices down to ``below``."""
     for first in range(below - 1, max(below - 1 - _MOST_LINES, 0), -1):
         signatory = signatory_at(lines, first)

@@ -146,24 +146,26 @@ def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -
         head.first = colleague.first
 
 
-def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
-    """Whether a caption that names no question is one: below a minister, or apart from all text.
+# The label of a first item.
+_FIRST_ITEM = re.compile(r"(?:(?:Ad|Vraag|Vragen|Punt)\s+)?1\b(?:[.):]|\s(?:en|tot)\s|-)")
 
-    Apart from all text, only the first is: below that, "Antwoord" may head an item.
+
+def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a caption that names no question is one: below a minister, or apart from the text.
+
+    Text may follow it right below when the last line asks, or when the first item begins there.
+    Apart from the text, only the first is: below that, "Antwoord" may head an item.
     """
     above = index - 1
     if above < floor:
         return index == 0
     if is_capitals(lines[above].text) or _is_natural_office(lines, above, floor):
         return True
-    below = index + 1
-    return (
-        not floor
-        and lines[index].blank_before
-        and below < len(lines)
-        and lines[below].blank_before
-        and ends_sentence(lines[above].text)
-    )
+    if floor or not lines[index].blank_before or index + 1 == len(lines):
+        return False
+    below, before = lines[index + 1], lines[above].text
+    begins = before.endswith("?") or _FIRST_ITEM.match(below.text) is not None
+    return (below.blank_before or begins) and ends_sentence(before)
 
 
 def _replies(text: str, position: int) -> bool:

@@ -50,9 +50,7 @@ CAPITAL_NAME = re.compile(
 # A name of one word that is all there is: "van LI".
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ]{2,}$")
 # A given name at the end of a line, after "de heer": the family name is on the next line.
-_GIVEN_NAME = re.compile(
-    r"(?:(?<=heer\s)|(?<=rouw\s)|(?<=dhr\.\s)|(?<=evr\.\s))[A-ZÀ-Þ][\w'’-]+$"
-)
+_GIVEN_NAME = re.compile(r"(?:(?<=heer\s)|(?<=rouw\s)|(?<=dhr\.\s)|(?<=evr\.\s))[A-ZÀ-Þ][\w'’-]+$")
 _REST_OF_NAME = re.compile(
     r"(?:(?:de|den|der|ten|ter|van|Van)\s){0,2}[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}"
 )

@@ -31,6 +31,8 @@ _OPEN = re.compile(r"(?:,|-|\b(?:en|van|de|het|voor|minister|vlaams|vlaamse))$",
 # The rest of an office, or one more, at the start of a line.
 _JOINED = re.compile(r"(?:en|van)\s", re.IGNORECASE)
 _MOST_LINES, _LONGEST = 5, 130
+_NO_END = ".?!:;"
+"""What no office ends in."""
 
 
 def is_name(text: str) -> bool:
@@ -55,7 +57,7 @@ def _goes_on(before: Line, line: Line) -> bool:
     return (
         not line.blank_before
         and len(line.text) <= _LONGEST
-        and line.text[-1] not in ".?!:;"
+        and line.text[-1] not in _NO_END
         and is_capitals(line.text) == is_capitals(before.text)
         and (
             _OPEN.search(before.text) is not None
@@ -70,7 +72,7 @@ def signatory_at(lines: Sequence[Line], index: int) -> Signatory | None:
     if index >= len(lines) or not is_name(lines[index].text):
         return None
     end = office_end(lines, index + 1)
-    if end == index + 1 or lines[index + 1].blank_before:
+    if end == index + 1 or lines[index + 1].blank_before or lines[end - 1].text[-1] in _NO_END:
         return None
     return Signatory(
         Place(lines[index].start, lines[index].end),

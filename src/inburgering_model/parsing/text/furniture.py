@@ -42,9 +42,9 @@ _FEWEST_TIMES = 2
 def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> frozenset[int]:
     """The indexes of running heads, footers and page numbers.
 
-    They are known by what they say ("pagina 3 van 5", or a bulletin's name and number), or by repetition: the same line but for its
-    figures, at the same place from the edge, on half of the pages and at least twice. A figure
-    alone at the edge of a page is its number.
+    They are known by what they say ("pagina 3 van 5", or a bulletin's name and number), or by
+    repetition: the same line but for its figures, at the same place from the edge, on half of the
+    pages and at least twice. A figure alone at the edge of a page is its number.
     """
     found = {index for index, line in enumerate(lines) if _says_page(line.text)}
     breaks = [index for index, line in enumerate(lines) if line.page_before and index]

@@ -142,7 +142,8 @@ _TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-
 _LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(
-    r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
+    r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
 )
 # A caption in lower case, after a sentence and before the first label.
 _LOWER_CAPTION = re.compile(r"(?<=[.?!]\s)Antwoord\s(?=(?:Ad\s)?1[.)]\s)")
