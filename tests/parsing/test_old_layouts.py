@@ -47,12 +47,19 @@ HEADS = [
     "Vraag nr. 55 van 21 januari 2002 van de heer Jos Maes\n\n",
     "Vraag nr. 55 van 21 januari 2002 van de heer Jos\nMaes\n\n",
     "Vraag nr. 55 van 21 januari 2002 van de heer JOS\nMAES\n\n",
+    "SCHRIFTELIJKE VRAAG\nnr. 55\nvan JOS MAES\ndatum: 21 januari 2002\n\n",
 ]
 
 
 @pytest.mark.parametrize("head", HEADS)
 @pytest.mark.parametrize(
-    "above", ["", "RIK DEPREZ\nVLAAMS MINISTER VAN VERVOER\n\n", MINISTER + "\n\n"]
+    "above",
+    [
+        "",
+        "RIK DEPREZ\nVLAAMS MINISTER VAN VERVOER\n\n",
+        "RIK DEPREZ, VLAAMS MINISTER VAN VERVOER\n\n",
+        MINISTER + "\n\n",
+    ],
 )
 def test_the_head_of_a_question_in_a_bulletin(head: str, above: str) -> None:
     reading = im.parse(above + head + ANSWERED)
@@ -63,6 +70,12 @@ def test_the_head_of_a_question_in_a_bulletin(head: str, above: str) -> None:
     expected = [("Rik Deprez", 55)] if above else []
     assert [(a.person.name, a.number) for a in found.addressees] == expected
     assert not reading.unparsed
+
+
+@pytest.mark.parametrize("name", ["Jos Van\nden Bossche", "JOS VAN\nDEN BOSSCHE"])
+def test_a_name_may_be_broken_at_a_particle(name: str) -> None:
+    head = f"Vraag nr. 55 van 21 januari 2002 van de heer {name}\n\n"
+    assert question(head + ANSWERED).author == im.Person(name="Jos Van den Bossche")
 
 
 def test_a_title_in_capitals_below_such_a_head_is_no_office() -> None:
@@ -140,6 +153,13 @@ def test_a_caption_alone_opens_the_answer(caption: str, gap: str) -> None:
     assert [item.label for item in found.items] == ["1.", "2.", "3."]
 
 
+def test_a_caption_below_a_question_needs_no_empty_line() -> None:
+    text = TEXT.rstrip() + "\nAntwoord\nNegen boten varen er."
+    assert [p.text for p in answer(text).items[0].passages] == ["Negen boten varen er."]
+    # when more is asked below it, it is a heading inside the question
+    assert im.parse(text + "\n\nEn nu ?").dossier.answers == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -194,6 +214,28 @@ def test_a_bulletin_may_be_squeezed_on_one_line() -> None:
     assert [item.cross_references for item in reply.items] == [(), ()]
 
 
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("ANTWOORD", None),
+        ("ANTWOORD van de heer RIK DEPREZ, Vlaams minister van Vervoer", "Rik Deprez"),
+        ("Antwoord van de heer Rik Deprez, Vlaams minister van Vervoer", "Rik Deprez"),
+        ("Rik Deprez Vlaams minister van Vervoer Antwoord", "Rik Deprez"),
+    ],
+)
+def test_who_answers_may_stand_in_the_same_line(printed: str, found: str | None) -> None:
+    text = SQUEEZED.replace("Antwoord 1.", f"{printed} 1.")
+    expected = found and (found, ("Vlaams minister van Vervoer",))
+    assert respondent(text) == expected
+    assert [item.label for item in answer(text).items] == ["1.", "2."]
+
+
+def test_a_minister_may_stand_above_the_number_in_the_same_line() -> None:
+    text = "RIK DEPREZ VLAAMS MINISTER VAN VERVOER EN VIS " + SQUEEZED
+    assert [(a.person.name, a.number) for a in question(text).addressees] == [("Rik Deprez", 55)]
+    assert question(text).title == "Veerdiensten - Oude boten"
+
+
 def test_an_answer_that_is_only_spoken_of_does_not_open_one() -> None:
     text = SQUEEZED.replace("Antwoord 1. Negen", "Antwoord kwam er niet. Negen")
     assert im.parse(text).dossier.answers == ()
@@ -217,6 +259,9 @@ def test_a_heading_says_which_items_are_answered(heading: str, items: str) -> No
 
 SIGNED = [
     MINISTER,
+    "Rik Deprez, Vlaams minister van Vervoer",
+    "De Vlaams minister van Vervoer,\nRik Deprez",
+    "Brussel, 14 januari 2009\n\nDe Vlaams minister van Vervoer,\n\nRik Deprez",
     "RIK DEPREZ\nVLAAMS MINISTER VAN VERVOER",
     "Brussel, 14 januari 2009\n\n" + MINISTER,
     MINISTER + "\n\nBrussel, 14 januari 2009",
@@ -341,10 +386,18 @@ def test_what_is_spoken_of_is_no_label(said: str) -> None:
 QUOTED = 'De veerman vroeg zich af : "Waarom ligt de boot stil ?"'
 
 
-def test_a_quoted_question_is_not_asked_when_another_is() -> None:
-    found = question(f"Veerdiensten\n\nDe boot is oud.\n\n{QUOTED}\n\nWordt de boot hersteld ?")
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        QUOTED,
+        "De veerman zei: «Waarom ligt de boot stil?»",
+        "“Waarom ligt de boot stil?”, vroeg de veerman.",
+    ],
+)
+def test_a_quoted_question_is_not_asked_when_another_is(quoted: str) -> None:
+    found = question(f"Veerdiensten\n\nDe boot is oud.\n\n{quoted}\n\nWordt de boot hersteld ?")
     (item,) = found.items
-    assert [p.text for p in found.context] == ["De boot is oud.", QUOTED]
+    assert [p.text for p in found.context] == ["De boot is oud.", quoted]
     assert [sub.passage.text for sub in item.sub_questions] == ["Wordt de boot hersteld ?"]
 
 

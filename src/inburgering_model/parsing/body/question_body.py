@@ -200,13 +200,17 @@ def _unnumbered(
     return context, [_Part(item, None, None, item[0].start, item[0].start)]
 
 
-# A question in the words of another: after a colon, between quotes.
-_QUOTED = re.compile(r":\s*[\"“„‘'][^\"”’?]{1,400}\?\s?[\"”’']")
+# A question in the words of another: between quotes, after a colon or before "vroeg hij".
+_QUOTED = re.compile(
+    r":\s*[\"“„‘'«][^\"”’»?]{1,400}\?\s?[\"”’'»]"
+    r"|[\"“„«][^\"”»?]{1,400}\?\s?[\"”»],?\s(?:vroeg|vraagt|klonk|klinkt|luidde|luidt|schreef|schrijft)\b"
+)
 
 
 def _only_quotes(text: str) -> bool:
     """Whether all that a text asks is in the words of another."""
-    return ":" in text and not asked_in(_QUOTED.sub(": dat.", text), item=False)
+    told = _QUOTED.sub(": dat.", text)
+    return told != text and not asked_in(told, item=False)
 
 
 def _told_before(lines: Sequence[Line]) -> int:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.parsing.body.answer_body import annex_start
-from inburgering_model.parsing.heads.signatories import is_name, signatory_at
+from inburgering_model.parsing.heads.signatories import (
+    Signatory,
+    is_name,
+    office_end,
+    signatory_at,
+)
 from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.text.lines import Line, Place
 from inburgering_model.parsing.text.paragraphs import ends_sentence
@@ -47,7 +52,7 @@ def signature_of(lines: Sequence[Line]) -> Signature | None:
     if dated is None:
         return _named(lines, end, end)
     for index in range(dated.first + 1, end):
-        below = signatory_at(lines, index)
+        below = signatory_at(lines, index) or _name_below_office(lines, index)
         if below is not None and dated.name is None:
             return Signature(dated.first, end, dated.day, below.name, below.offices)
         if dated.name is None and is_name(lines[index].text):
@@ -74,12 +79,31 @@ def _dated(lines: Sequence[Line], end: int) -> Signature | None:
 def _named(lines: Sequence[Line], below: int, end: int, day: Day | None = None) -> Signature | None:
     """A signature that begins with a name, apart from the text, and offices down to ``below``."""
     for first in range(below - 1, max(below - 1 - _MOST_LINES, 0), -1):
-        signatory = signatory_at(lines, first)
+        signatory = signatory_at(lines, first) or _name_below_office(lines, first)
         if signatory is not None:
             apart = lines[first].blank_before and ends_sentence(lines[first - 1].text)
             whole = apart and signatory.end == below
             return Signature(first, end, day, signatory.name, signatory.offices) if whole else None
     return None
+
+
+# "De Vlaamse minister van Wonen,", above the name.
+_THE = re.compile(r"De\s(?=Vlaamse?\s[Mm]inister|[Mm]inister|[Vv]ice)")
+
+
+def _name_below_office(lines: Sequence[Line], first: int) -> Signatory | None:
+    """A minister whose name stands below "De Vlaamse minister van …,"."""
+    opening = _THE.match(lines[first].text)
+    if opening is None:
+        return None
+    end = office_end(lines, first, opening.end())
+    # A comma at the end of the office does not make an office of the name.
+    end -= end > first + 1 and is_name(lines[end - 1].text)
+    if end == first or end >= len(lines) or not is_name(lines[end].text):
+        return None
+    start, stop = lines[first].start + opening.end(), lines[end - 1].end
+    stop -= lines[end - 1].text.endswith(",")
+    return Signatory(_place(lines[end]), Place(start, stop), end + 1)
 
 
 def _signed_on(line: Line) -> tuple[Day, Place | None] | None:

@@ -13,7 +13,7 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
-from inburgering_model.parsing.heads.signatories import office_end
+from inburgering_model.parsing.heads.signatories import office_end, signatory_after
 from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
@@ -85,23 +85,9 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     if line.text[0].isupper():
         caption = _ANSWER_CAPTION.match(line.text) or _SPOILED_CAPTION.match(line.text)
     if caption is not None:
-        rest = caption.end()
-        in_capitals = caption.group(1).isupper()
-        if not in_capitals and not (
-            line.blank_before or _is_natural_office(lines, index - 1, floor)
-        ):
-            return None
-        replies = _replies(line.text, rest) or (
-            index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
-        )
-        head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
-        if not replies and _names_respondent(head, lines, index, rest):
+        head = _captioned(lines, index, floor, caption)
+        if head is None or head.name is not None:
             return head
-        if rest < len(line.text) and not replies:
-            return None
-        if not replies and not _stands_alone(lines, index, floor):
-            return None
-        _read_reply(head, lines, index, rest)
     elif _replies(line.text, 0) and (index == 0 or is_capitals(lines[index - 1].text)):
         head = AnswerHead(first=index, end=index + 1)
         _read_reply(head, lines, index, 0)
@@ -112,27 +98,32 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     return head
 
 
-def _names_respondent(head: AnswerHead, lines: Sequence[Line], index: int, rest: int) -> bool:
-    """Read "van de heer NAME", with the office of a minister after it, below or beside a caption.
-
-    Without an office, it is the one who asked that stands there.
-    """
-    at, position = (index, rest) if rest < len(lines[index].text) else (index + 1, 0)
-    if at >= len(lines) or (lines[at].blank_before and at > index):
-        return False
-    line = lines[at]
-    read = element(line, position)
-    if read is None or read[0] != "author" or not isinstance(read[1], Place):
-        return False
-    position = past_separator(line.text, read[2])
-    beside = OFFICE_HEAD.match(line.text, position) is not None
-    first = at if beside else at + 1
-    end = office_end(lines, first, position if beside else 0)
-    if end == first or (not beside and (position < len(line.text) or lines[first].blank_before)):
-        return False
-    start = line.start + position if beside else lines[first].start
-    head.name, head.offices, head.end = read[1], Place(start, lines[end - 1].end), end
-    return True
+def _captioned(
+    lines: Sequence[Line], index: int, floor: int, caption: re.Match[str]
+) -> AnswerHead | None:
+    """The head that a caption opens, and what stands beside and below it."""
+    line, rest = lines[index], caption.end()
+    head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
+    replies = _replies(line.text, rest) or (
+        index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
+    )
+    named = None if replies else signatory_after(lines, index, rest)
+    alone = rest == len(line.text) and _stands_alone(lines, index, floor)
+    if not (
+        head.caption.isupper()
+        or line.blank_before
+        or alone
+        or _is_natural_office(lines, index - 1, floor)
+        or (named is not None and index > 0 and ends_sentence(lines[index - 1].text))
+    ):
+        return None
+    if named is not None:
+        head.name, head.offices, head.end = named.name, named.offices, named.end
+    elif replies:
+        _read_reply(head, lines, index, rest)
+    elif not alone:
+        return None
+    return head
 
 
 def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:
@@ -153,19 +144,22 @@ _FIRST_ITEM = re.compile(r"(?:(?:Ad|Vraag|Vragen|Punt)\s+)?1\b(?:[.):]|\s(?:en|t
 def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
     """Whether a caption that names no question is one: below a minister, or apart from the text.
 
-    Text may follow it right below when the last line asks, or when the first item begins there.
-    Apart from the text, only the first is: below that, "Antwoord" may head an item.
+    It is not set apart when the line above asks, and the first item begins below or nothing more is
+    asked. Apart from the text, only the first is: below that, "Antwoord" may head an item.
     """
     above = index - 1
     if above < floor:
         return index == 0
     if is_capitals(lines[above].text) or _is_natural_office(lines, above, floor):
         return True
-    if floor or not lines[index].blank_before or index + 1 == len(lines):
+    if floor or index + 1 == len(lines) or not ends_sentence(lines[above].text):
         return False
-    below, before = lines[index + 1], lines[above].text
-    begins = before.endswith("?") or _FIRST_ITEM.match(below.text) is not None
-    return (below.blank_before or begins) and ends_sentence(before)
+    below = lines[index + 1]
+    first = _FIRST_ITEM.match(below.text) is not None
+    if lines[index].blank_before and (first or below.blank_before):
+        return True
+    asked = lines[above].text.endswith("?")
+    return asked and (first or not any(line.text.endswith("?") for line in lines[index + 1 :]))
 
 
 def _replies(text: str, position: int) -> bool:

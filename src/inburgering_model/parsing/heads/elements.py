@@ -51,6 +51,8 @@ CAPITAL_NAME = re.compile(
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ]{2,}$")
 # A given name at the end of a line, after "de heer": the family name is on the next line.
 _GIVEN_NAME = re.compile(r"(?:(?<=heer\s)|(?<=rouw\s)|(?<=dhr\.\s)|(?<=evr\.\s))[A-ZÀ-Þ][\w'’-]+$")
+# A name in natural form that ends in a particle.
+_PARTICLE_LAST = re.compile(r"[a-zà-ÿ]\s(?:Van|De|Vande|Vander)(?:\s(?:de|den|der))?$")
 _REST_OF_NAME = re.compile(
     r"(?:(?:de|den|der|ten|ter|van|Van)\s){0,2}[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}"
 )
@@ -70,9 +72,9 @@ def is_labelled(line: Line) -> bool:
 def name_goes_on(name: str, line: Line) -> bool:
     """Whether a name that a line ends with goes on, alone, on the next line.
 
-    In capitals it ends in a particle; else only the given name stands there, after "de heer".
+    It ends in a particle, or only the given name stands there, after "de heer".
     """
-    if _GIVEN_NAME.search(name):
+    if _GIVEN_NAME.search(name) or _PARTICLE_LAST.search(name):
         return not line.blank_before and _REST_OF_NAME.fullmatch(line.text) is not None
     return (
         _PARTICLE.search(name) is not None

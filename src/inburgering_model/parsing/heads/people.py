@@ -82,8 +82,10 @@ class People:
         rule = f"{where}.respondent"
         person = self.person(name, rule)
         titles = self.offices(offices.start, offices.end, f"{where}.office") if offices else ()
-        end = offices.end if offices else name.end
-        evidence = self.account.evidence(rule, name.start, end)
+        places = [name, offices] if offices else [name]
+        evidence = self.account.evidence(
+            rule, min(place.start for place in places), max(place.end for place in places)
+        )
         return Minister(person=person, offices=titles, evidence=(evidence,))
 
     def own_number(self, place: Place, known: int | None) -> tuple[int | None, Place]:

@@ -50,8 +50,8 @@ def _minister_above(lines: Sequence[Line]) -> Signatory | None:
     above = signatory_at(lines, 0)
     if above is None or above.end >= len(lines):
         return None
-    number = element(lines[above.end], 0)
-    return above if number is not None and number[0] == "number" else None
+    below = element(lines[above.end], 0)
+    return above if below is not None and below[0] in ("number", "caption") else None
 
 
 def question_head(lines: Sequence[Line]) -> QuestionHead:

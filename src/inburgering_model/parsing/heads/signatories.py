@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from inburgering_model.parsing.heads.elements import CAPITAL_NAME
+from inburgering_model.parsing.heads.elements import CAPITAL_NAME, element, past_separator
 from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Signatory", "is_name", "office_end", "signatory_at"]
+__all__ = ["Signatory", "is_name", "office_end", "signatory_after", "signatory_at"]
 
 
 @frozen
@@ -68,14 +68,44 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def signatory_at(lines: Sequence[Line], index: int) -> Signatory | None:
-    """The minister whose name a line holds, with the offices below it; None without an office."""
-    if index >= len(lines) or not is_name(lines[index].text):
+    """The minister whose name a line holds, with the offices beside or below it; None without."""
+    if index >= len(lines):
         return None
-    end = office_end(lines, index + 1)
-    if end == index + 1 or lines[index + 1].blank_before or lines[end - 1].text[-1] in _NO_END:
+    text = lines[index].text
+    office = OFFICE_HEAD.search(text)
+    name = text[: office.start()].rstrip(" ,-–") if office else text
+    if not is_name(name):
         return None
-    return Signatory(
-        Place(lines[index].start, lines[index].end),
-        Place(lines[index + 1].start, lines[end - 1].end),
-        end,
-    )
+    return _signatory(lines, index, Place(0, len(name)), office.start() if office else len(text))
+
+
+def _signatory(lines: Sequence[Line], index: int, name: Place, position: int) -> Signatory | None:
+    """A minister whose name stands on a line, and whose offices begin at a position or below."""
+    line = lines[index]
+    beside = position < len(line.text)
+    first = index if beside else index + 1
+    end = office_end(lines, first, position if beside else 0)
+    if end == first or lines[end - 1].text[-1] in _NO_END:
+        return None
+    if not beside and lines[first].blank_before:
+        return None
+    start = line.start + position if beside else lines[first].start
+    place = Place(line.start + name.start, line.start + name.end)
+    return Signatory(place, Place(start, lines[end - 1].end), end)
+
+
+def signatory_after(lines: Sequence[Line], index: int, position: int) -> Signatory | None:
+    """The minister whom "van de heer NAME" names after a caption, beside it or on the line below.
+
+    Without an office, it is the one who asked that stands there.
+    """
+    if position >= len(lines[index].text):
+        index, position = index + 1, 0
+        if index >= len(lines) or lines[index].blank_before:
+            return None
+    line = lines[index]
+    read = element(line, position)
+    if read is None or read[0] != "author" or not isinstance(read[1], Place):
+        return None
+    name = Place(read[1].start - line.start, read[1].end - line.start)
+    return _signatory(lines, index, name, past_separator(line.text, read[2]))

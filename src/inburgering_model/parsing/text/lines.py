@@ -43,7 +43,7 @@ class Line:
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
-_CAPTION = "Antwoord"
+_CAPTIONS = frozenset({"Antwoord", "ANTWOORD"})
 
 
 def split_lines(text: str) -> list[Line]:
@@ -59,7 +59,7 @@ def split_lines(text: str) -> list[Line]:
         between = text[previous:first]
         breaks = between.count("\n") or between.count("\r")
         # Where no break is left at all, a caption that was found stands apart all the same.
-        caption = not breaks and _CAPTION in (stripped, lines[-1].text if lines else "")
+        caption = not breaks and stripped in _CAPTIONS
         lines.append(
             Line(
                 start=first,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from inburgering_model.parsing.language.labels import read_label, read_letter
+from inburgering_model.parsing.language.names import NATURAL_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,8 +146,16 @@ _HEAD = re.compile(
     r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
     r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
 )
-# A caption in lower case, after a sentence and before the first label.
-_LOWER_CAPTION = re.compile(r"(?<=[.?!]\s)Antwoord\s(?=(?:Ad\s)?1[.)]\s)")
+# A caption by itself, after a sentence and before the first label.
+_LONE_CAPTION = re.compile(r"(?<=[.?!]\s)(?:Antwoord|ANTWOORD)\s(?=(?:Ad\s)?1[.)]\s)")
+# The same, with the minister above it; and with the minister after it.
+_MINISTER_ABOVE = re.compile(
+    rf"(?<=[.?!]\s)(?=({NATURAL_NAME.pattern})\s((?:(?:Vlaamse?\s|Vice-?)minister|Minister)[^.?!]{{3,200}}?)"
+    r"\s(Antwoord)\s((?:Ad\s)?1[.)])\s)"
+)
+_MINISTER_AFTER = re.compile(
+    r"\b(?:ANTWOORD|Antwoord)\svan\s(?:de\sheer|mevrouw)\s[^.?!]{3,200}?\s(?=(?:Ad\s)?1[.)]\s)"
+)
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
 # the first label.
@@ -162,6 +171,8 @@ _SUBJECT = re.compile(
     r"(?<=[a-zà-ÿ)”\"]\s)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s(?:die|dat|is|zijn|was|waren|wordt|worden|werd|werden|"
     r"heeft|hebben|had|hadden|kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen|blijft|blijven)\s)"
 )
+# Below a minister at the top stands the number, and no title yet.
+_NUMBERED = re.compile(r"(?:Vraag\s)?[Nn]r\b")
 _SENTENCE_MARK = re.compile(r"[.?!]\s")
 
 
@@ -181,13 +192,19 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
     cuts.update(after_capitals, _labels(text, start, end))
     after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
     cuts.update(after_dates)
-    cuts.update(*(match.span() for match in _LOWER_CAPTION.finditer(text, start, end)))
+    cuts.update(
+        *(m.span() for p in (_LONE_CAPTION, _MINISTER_AFTER) for m in p.finditer(text, start, end))
+    )
+    for match in _MINISTER_ABOVE.finditer(text, start, end):
+        cuts.update(match.start(group) for group in (1, 2, 3, 4))
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
         if not text[: match.start()].endswith((", ", " EN "))
     }
-    title_start = next(iter(after_capitals or after_dates), start)
+    title_start = next(
+        (cut for cut in after_capitals or after_dates if not _NUMBERED.match(text, cut)), start
+    )
     opening = _OPENING.search(text, title_start, end)
     if not opening or _SENTENCE_MARK.search(text, title_start, opening.start()):
         opening = _SUBJECT.search(text, title_start, end)
