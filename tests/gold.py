@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import inburgering_model as im
 
@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CORPUS = Path(__file__).parent / "corpus"
+JUDGED = Path(__file__).parent / "analysis" / "coverage" / "gold"
+"""Documents of which only the coverage was judged by hand."""
+
+FACTS = {
+    "programmes": "name",
+    "pilots": "municipalities",
+    "outcomes": "begins",
+    "recommendations": "begins",
+    "follow_ups": "begins",
+}
+"""The kinds of fact, and what a fact is recognised by."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +39,35 @@ class Comparison:
         return self.expected == self.found
 
 
-def documents() -> list[Path]:
+@dataclass(frozen=True)
+class Judgement:
+    """What a careful reader says became of a sub-question, and the finding about it, if any."""
+
+    sub_question: str
+    expected: str
+    finding: im.CoverageFinding | None
+
+    @property
+    def found(self) -> str:
+        return "(none)" if self.finding is None else self.finding.status.value
+
+    @property
+    def agrees(self) -> bool:
+        return self.expected == self.found
+
+
+class Tally(NamedTuple):
+    """How many facts of a kind both readings have, the careful one has, and were read."""
+
+    both: int
+    expected: int
+    found: int
+
+
+def documents(folder: Path = CORPUS) -> list[Path]:
     """The texts that have a careful reading beside them."""
     return sorted(
-        path.with_suffix("").with_suffix(".txt") for path in CORPUS.glob("*.expected.json")
+        path.with_suffix("").with_suffix(".txt") for path in folder.glob("*.expected.json")
     )
 
 
@@ -45,8 +81,50 @@ def compare(reading: im.Reading, expected: dict[str, Any]) -> Iterator[Compariso
     """Every value that the careful reading lists, beside what was read."""
     found = as_gold(reading)
     for key, value in expected.items():
-        if key not in ("about", "traps"):
+        if key not in ("about", "traps", "coverage"):
             yield from _compare(key, value, found.get(key))
+
+
+def judgements(dossier: im.Dossier, expected: dict[str, Any]) -> Iterator[Judgement]:
+    """The sub-questions that a careful reader judged, each with the finding about it."""
+    findings = {finding.sub_question: finding for finding in im.coverage(dossier)}
+    for row in expected.get("coverage", ()):
+        if row.get("status") is not None:
+            name = row["sub_question"]
+            yield Judgement(name, row["status"], findings.get(name))
+
+
+def tallies(reading: im.Reading, expected: dict[str, Any]) -> dict[str, Tally]:
+    """By kind of fact that a careful reading lists, how many of them were read.
+
+    A fact is read when it is recognised, whatever else is said of it: that is compared elsewhere.
+    """
+    found = as_gold(reading)
+    return {
+        kind: _tally(expected[kind], found[kind], key)
+        for kind, key in FACTS.items()
+        if kind in expected
+    }
+
+
+def _tally(expected: list[dict[str, Any]], found: list[dict[str, Any]], key: str) -> Tally:
+    left = [_recognised_by(row.get(key)) for row in found]
+    begins = key == "begins"
+    both = 0
+    for row in expected:
+        wanted = _recognised_by(row.get(key))
+        for read in left:
+            if (read[: len(wanted)] if begins else read) == wanted:
+                left.remove(read)
+                both += 1
+                break
+    return Tally(both, len(expected), len(found))
+
+
+def _recognised_by(value: Any) -> str:
+    """Text with single spaces; of a list, its elements in the order of the alphabet."""
+    listed: list[str] = value if isinstance(value, list) else [value or ""]
+    return "\n".join(" ".join(each.split()) for each in sorted(listed))
 
 
 def _compare(path: str, expected: Any, found: Any) -> Iterator[Comparison]:

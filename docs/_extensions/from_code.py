@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import field_table
 from inburgering_model.serialization.codes import PROBLEM_CODES
+from inburgering_model.serialization.versions import MIGRATIONS
 from inburgering_model.validation import RULES
 
 if TYPE_CHECKING:
@@ -106,10 +107,22 @@ class CodeTable(TableDirective):
         return list(PROBLEM_CODES.items())
 
 
+class MigrationTable(TableDirective):
+    """Every step from one version of the JSON form to the next."""
+
+    head = ("From", "To", "What changed")
+    widths = (10, 10, 80)
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        """One row a step, the oldest first."""
+        return [(step.before, step.after, step.changed) for step in MIGRATIONS]
+
+
 def setup(app: Sphinx) -> dict[str, object]:
     """Tell Sphinx."""
     app.connect("autodoc-process-docstring", read_sections)
     app.connect("autodoc-process-docstring", list_fields)
     app.add_directive("rule-table", RuleTable)
     app.add_directive("problem-code-table", CodeTable)
+    app.add_directive("migration-table", MigrationTable)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

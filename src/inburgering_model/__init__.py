@@ -9,10 +9,23 @@ Person(name='Peter Van Rompuy')
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# Type checkers take it for True. Importing it from typing would cost ten times all that is here.
+TYPE_CHECKING = False
 
 # The static imports tell type checkers the names, the table tells Python; a test holds them equal.
 if TYPE_CHECKING:
+    from inburgering_model.analysis.across.follow_ups import (
+        follow_ups_by_destination as follow_ups_by_destination,
+    )
+    from inburgering_model.analysis.across.pilots import pilot_differences as pilot_differences
+    from inburgering_model.analysis.across.pilots import pilot_timeline as pilot_timeline
+    from inburgering_model.analysis.across.terms import (
+        answer_terms_by_minister as answer_terms_by_minister,
+    )
+    from inburgering_model.analysis.across.unanswered import (
+        unanswered_sub_questions as unanswered_sub_questions,
+    )
     from inburgering_model.analysis.alignment import align as align
     from inburgering_model.analysis.answer_term import answer_term as answer_term
     from inburgering_model.analysis.coverage.judging import coverage as coverage
@@ -27,6 +40,7 @@ if TYPE_CHECKING:
     from inburgering_model.errors import ParseError as ParseError
     from inburgering_model.errors import Problem as Problem
     from inburgering_model.errors import SchemaVersionError as SchemaVersionError
+    from inburgering_model.errors import SchemaVersionWarning as SchemaVersionWarning
     from inburgering_model.errors import Severity as Severity
     from inburgering_model.exchange.published import to_published as to_published
     from inburgering_model.model.answer import Answer as Answer
@@ -42,8 +56,13 @@ if TYPE_CHECKING:
     from inburgering_model.model.judgement import CoverageFinding as CoverageFinding
     from inburgering_model.model.judgement import CoverageStatus as CoverageStatus
     from inburgering_model.model.judgement import Difference as Difference
+    from inburgering_model.model.judgement import FollowUpMention as FollowUpMention
     from inburgering_model.model.judgement import Merge as Merge
+    from inburgering_model.model.judgement import PilotDifference as PilotDifference
+    from inburgering_model.model.judgement import PilotMention as PilotMention
+    from inburgering_model.model.judgement import TermCount as TermCount
     from inburgering_model.model.judgement import TermStatus as TermStatus
+    from inburgering_model.model.judgement import UnansweredSubQuestion as UnansweredSubQuestion
     from inburgering_model.model.outcome import Destination as Destination
     from inburgering_model.model.outcome import FollowUp as FollowUp
     from inburgering_model.model.outcome import FollowUpStatus as FollowUpStatus
@@ -100,26 +119,34 @@ if TYPE_CHECKING:
     from inburgering_model.reference.term_rules import TermStart as TermStart
     from inburgering_model.serialization.converter import configure_converter as configure_converter
     from inburgering_model.serialization.converter import make_converter as make_converter
-    from inburgering_model.serialization.document import SCHEMA_VERSION as SCHEMA_VERSION
     from inburgering_model.serialization.document import from_dict as from_dict
     from inburgering_model.serialization.document import to_dict as to_dict
     from inburgering_model.serialization.files import dump as dump
     from inburgering_model.serialization.files import load as load
+    from inburgering_model.serialization.json_schema import json_schema as json_schema
+    from inburgering_model.serialization.lines import dump_lines as dump_lines
+    from inburgering_model.serialization.lines import load_lines as load_lines
     from inburgering_model.serialization.text import dumps as dumps
     from inburgering_model.serialization.text import loads as loads
+    from inburgering_model.serialization.versions import SCHEMA_VERSION as SCHEMA_VERSION
     from inburgering_model.testing.examples import example as example
     from inburgering_model.validation import RULES as RULES
     from inburgering_model.validation import Rule as Rule
     from inburgering_model.validation import validate as validate
 
 _NAMES_OF_MODULES = {
+    "analysis.across.follow_ups": "follow_ups_by_destination",
+    "analysis.across.pilots": "pilot_differences pilot_timeline",
+    "analysis.across.terms": "answer_terms_by_minister",
+    "analysis.across.unanswered": "unanswered_sub_questions",
     "analysis.alignment": "align",
     "analysis.answer_term": "answer_term",
     "analysis.coverage.judging": "coverage",
     "analysis.merge": "merge",
     "errors": (
         "DocumentError FieldError FieldTypeError FieldValueError InburgeringModelError "
-        "MergeError MissingExtraError ParseError Problem SchemaVersionError Severity"
+        "MergeError MissingExtraError ParseError Problem SchemaVersionError "
+        "SchemaVersionWarning Severity"
     ),
     "exchange.published": "to_published",
     "model.answer": (
@@ -127,7 +154,8 @@ _NAMES_OF_MODULES = {
     ),
     "model.dossier": "Dossier",
     "model.judgement": (
-        "Alignment AnswerTerm CoverageFinding CoverageStatus Difference Merge TermStatus"
+        "Alignment AnswerTerm CoverageFinding CoverageStatus Difference FollowUpMention Merge "
+        "PilotDifference PilotMention TermCount TermStatus UnansweredSubQuestion"
     ),
     "model.outcome": (
         "Destination FollowUp FollowUpStatus Outcome OutcomeKind Recommendation "
@@ -146,9 +174,12 @@ _NAMES_OF_MODULES = {
     "parsing.parse": "parse",
     "reference.term_rules": "Holiday Suspension TermLength TermRule TermRules TermStart",
     "serialization.converter": "configure_converter make_converter",
-    "serialization.document": "SCHEMA_VERSION from_dict to_dict",
+    "serialization.document": "from_dict to_dict",
     "serialization.files": "dump load",
+    "serialization.json_schema": "json_schema",
+    "serialization.lines": "dump_lines load_lines",
     "serialization.text": "dumps loads",
+    "serialization.versions": "SCHEMA_VERSION",
     "testing.examples": "example",
     "validation": "RULES Rule validate",
 }

@@ -24,6 +24,7 @@ __all__ = [
     "ParseError",
     "Problem",
     "SchemaVersionError",
+    "SchemaVersionWarning",
     "Severity",
 ]
 
@@ -45,7 +46,8 @@ class Problem:
     """One thing wrong with a document, and where.
 
     ``pointer`` is a JSON Pointer (RFC 6901) into the document's JSON form; the empty pointer is the
-    whole document.
+    whole document. ``line`` is the document's line, from 1 on, in a file with one on each line;
+    otherwise None.
 
     >>> print(Problem(code="type", message="expected a string", pointer="/question/title"))
     /question/title: expected a string [type]
@@ -55,10 +57,12 @@ class Problem:
     message: str
     pointer: str = ""
     severity: Severity = Severity.ERROR
+    line: int | None = None
 
     def __str__(self) -> str:
         """Where, what, and the code to look up."""
-        return f"{self.pointer or '(document)'}: {self.message} [{self.code}]"
+        line = "" if self.line is None else f"line {self.line}, "
+        return f"{line}{self.pointer or '(document)'}: {self.message} [{self.code}]"
 
 
 class InburgeringModelError(Exception):
@@ -107,7 +111,7 @@ class MergeError(InburgeringModelError, ValueError):
 
     def __init__(self, field: str, values: Iterable[object], detail: str) -> None:
         self.field = field
-        self.values = tuple(values)
+        self.values: tuple[object, ...] = tuple(values)
         self.detail = detail
         super().__init__(field, self.values, detail)
 
@@ -129,7 +133,7 @@ class DocumentError(InburgeringModelError, ValueError):
     """A serialized document was refused; ``problems`` lists everything that is wrong with it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -141,6 +145,28 @@ class DocumentError(InburgeringModelError, ValueError):
 
 class SchemaVersionError(DocumentError):
     """A document's ``schema_version`` is one that this release does not read."""
+
+
+class SchemaVersionWarning(UserWarning):
+    """A document of a newer minor version was read without what this release does not know.
+
+    ``version`` is the document's, ``pointers`` are the JSON Pointers of what was left out; without
+    any, everything was understood.
+    """
+
+    def __init__(self, version: str, pointers: Iterable[str]) -> None:
+        self.version: str = version
+        self.pointers: tuple[str, ...] = tuple(pointers)
+        super().__init__(version, self.pointers)
+
+    def __str__(self) -> str:
+        """The version, what was left out, and what to do about it."""
+        if not self.pointers:
+            return f"the document has the newer schema version {self.version}; all was understood"
+        return (
+            f"the document has the newer schema version {self.version}; not understood and left "
+            f"out: {', '.join(self.pointers)}; update inburgering-model to keep it"
+        )
 
 
 class MissingExtraError(InburgeringModelError, ImportError):

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from inburgering_model import (
     Answer,
     AnswerItem,
     CoordinatedAnswer,
+    CrossReference,
     Dossier,
     ItemReference,
     OrdinaryAnswer,
@@ -316,6 +318,118 @@ def test_beside_a_coordinated_answer_nothing_is_referred() -> None:
     alignment = aligned(asked("1", "2"), ReferringAnswer(), coordinated)
     assert pairs(alignment) == [("1", "1.")]
     assert lists(alignment) == {"unanswered": ["2"]}
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (
+            (CoordinatedAnswer(items=(item("1"),)), ReferringAnswer()),
+            [{"unanswered": ["2"]}, {"referred": ["1", "2"]}],
+        ),
+        (
+            (answer("1 3"), answer("2", "2")),
+            [{"unanswered": ["2"], "unknown": ["3"]}, {"unanswered": ["1"], "duplicated": ["2"]}],
+        ),
+        (
+            (OrdinaryAnswer(items=(item(""),)), answer("2")),
+            [{"unlabelled": ["1", "2"]}, {"unanswered": ["1"]}],
+        ),
+    ],
+    ids=["coordinated and referring", "labelled", "unlabelled"],
+)
+def test_each_answer_of_a_merged_dossier_can_be_aligned_by_itself(
+    answers: tuple[Answer, ...], expected: list[dict[str, list[str]]]
+) -> None:
+    dossier = Dossier(question=asked("1", "2"), answers=answers)
+    for given_answer, found in zip(answers, expected, strict=True):
+        alone = Dossier(question=dossier.question, answers=(given_answer,))
+        assert align(dossier, given_answer) == align(alone)
+        assert lists(align(dossier, given_answer)) == found
+
+
+def test_an_answer_of_another_dossier_is_refused() -> None:
+    with pytest.raises(ValueError, match="not one of the dossier's answers"):
+        align(Dossier(question=asked("1")), answer("1"))
+
+
+# Items that send the reader on
+
+
+def sending(names: str, *targets: str, delegates: bool = True) -> AnswerItem:
+    """An answer item that says "zie het antwoord op vraag …"."""
+    references = tuple(
+        CrossReference(target=ref(target), delegates=delegates) for target in targets
+    )
+    return evolve(item(names), cross_references=references)
+
+
+def sent_on(question: ParliamentaryQuestion, *items: AnswerItem) -> tuple[list[str], list[str]]:
+    """ "4>2" for each item that is sent on, and the circular items."""
+    alignment = aligned(question, OrdinaryAnswer(items=items))
+    delegated = [f"{reference}>{end}" for reference, end in alignment.delegated]
+    return delegated, keys(alignment.circular)
+
+
+def test_a_cross_reference_that_delegates_is_followed() -> None:
+    assert sent_on(asked("1", "2"), item("1"), sending("2", "1")) == (["2>1"], [])
+
+
+def test_one_that_only_mentions_is_not() -> None:
+    assert sent_on(asked("1", "2"), item("1"), sending("2", "1", delegates=False)) == ([], [])
+
+
+def test_a_chain_is_followed_to_its_end() -> None:
+    items = (item("2"), sending("3", "2"), sending("4", "3"), sending("5", "4", "1"), item("1"))
+    found, circular = sent_on(asked("1", "2", "3", "4", "5"), *items)
+    assert (sorted(found), circular) == (["3>2", "4>2", "5>1", "5>2"], [])
+
+
+def test_items_that_send_to_one_another_are_circular() -> None:
+    items = (sending("1", "2"), sending("2", "1"), item("3"))
+    assert sent_on(asked("1", "2", "3"), *items) == ([], ["1", "2"])
+
+
+def test_so_is_what_leads_into_a_circle() -> None:
+    items = (sending("1", "2"), sending("2", "3"), sending("3", "2"))
+    assert sent_on(asked("1", "2", "3"), *items) == ([], ["1", "2", "3"])
+
+
+def test_a_circle_that_can_be_left_is_left() -> None:
+    items = (sending("1", "2", "3"), sending("2", "1"), item("3"))
+    assert sent_on(asked("1", "2", "3"), *items) == (["1>3"], ["1", "2"])
+
+
+def test_circles_of_two_answers_are_not_one() -> None:
+    question = asked("1", "2")
+    answers = (
+        OrdinaryAnswer(items=(sending("1", "2"), item("2"))),
+        OrdinaryAnswer(items=(item("1"), sending("2", "1"))),
+    )
+    assert keys(aligned(question, *answers).circular) == []
+
+
+def test_an_item_without_letters_sends_to_all_its_letters() -> None:
+    found, _ = sent_on(asked("1a", "1b", "2"), item("1a"), item("1b"), sending("2", "1"))
+    assert found == ["2>1a", "2>1b"]
+
+
+def test_an_item_does_not_send_to_itself_or_to_what_it_answers_too() -> None:
+    assert sent_on(asked("1", "2"), sending("1 2", "2")) == ([], [])
+    assert sent_on(asked("1", "2"), sending("1", "1"), sending("2", "9")) == ([], [])
+
+
+def test_what_is_sent_on_is_paired_all_the_same() -> None:
+    alignment = aligned(asked("1", "2"), OrdinaryAnswer(items=(item("1"), sending("2", "1"))))
+    assert pairs(alignment) == [("1", "1."), ("2", "2.")]
+
+
+def test_a_long_chain_ends_where_a_short_one_does() -> None:
+    many = 2000
+    items = (item("1"), *(sending(str(n), str(n - 1)) for n in range(2, many)))
+    found, circular = sent_on(asked(*map(str, range(1, many))), *items)
+    assert found == [f"{n}>1" for n in range(2, many)]
+    assert circular == []
 
 
 # Properties

@@ -434,6 +434,30 @@ def test_a_pilot_told_of_differently_is_a_difference() -> None:
     assert differences(merged)["/pilots/0/period"] == "/2019-36"
 
 
+@pytest.mark.parametrize(
+    ("ends", "period"),
+    [
+        (("in 2019", "eind 2019"), "/2019-36"),
+        (("eind 2019", "in december 2019"), "/2019-12"),
+        (("in 2019", "eind 2018"), "/2019"),
+    ],
+)
+def test_dates_that_agree_are_the_most_precise_and_others_a_difference(
+    ends: tuple[str, str], period: str
+) -> None:
+    said = "1. De proeftuinen in Dilbeek en Vilvoorde eindigden {}.\n\n2. Neen."
+    merged = im.merge(
+        read(minister, Answer(respondent=minister, body=said.format(end)), listed=MINISTERS)
+        for minister, end in zip(MINISTERS, ends, strict=False)
+    )
+    pilot = merged.dossier.pilots[0]
+    assert str(pilot.period) == period
+    agree = "2018" not in ends[1]
+    assert ("/pilots/0/period" in differences(merged)) is not agree
+    sources = {s.source for e in pilot.evidence if e.of == "period" for s in e.spans}
+    assert len(sources) == (2 if agree else len(sources))
+
+
 def test_ids_follow_the_first_mention_and_what_names_them_follows_along() -> None:
     def told(minister: im.Person, number: int, place: str, nis: str) -> im.Dossier:
         said = im.Passage(text=f"In {place} werd veel geleerd.")

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 import inburgering_model as im
+from inburgering_model.testing import assert_quotes
 from inburgering_model.testing.artefacts import ARTEFACTS, damaged
 from inburgering_model.testing.strategies import entities, published_dossiers
-from tests.accounting import assert_accounted_for
 from tests.exchange.comparing import assert_same
 from tests.gold import documents
 
@@ -40,7 +40,7 @@ def read_back(
     text = damaged(im.to_published(dossier, width=width), names, seed)
     reading = im.parse(text)
     assert_same(dossier, reading, {loss for name in names for loss in ARTEFACTS[name].loses})
-    assert_accounted_for(reading)
+    assert_quotes(reading)
     return reading
 
 
@@ -135,7 +135,7 @@ def test_a_document_that_was_read_can_be_written_and_read_again(
     dossier = im.parse(document.read_bytes().decode("utf-8")).dossier
     again = im.parse(im.to_published(dossier, width=width))
     assert_same(dossier, again)
-    assert_accounted_for(again)
+    assert_quotes(again)
 
 
 @BRIEFLY

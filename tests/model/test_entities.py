@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from inburgering_model.model._entity import Entity
 
 DAY = date(2020, 1, 28)
+PROTOCOLS = range(2, pickle.HIGHEST_PROTOCOL + 1)
 each_class = pytest.mark.parametrize("cls", ENTITIES.values(), ids=ENTITIES)
 some = settings(
     max_examples=4,
@@ -53,7 +54,7 @@ def test_a_copy_is_equal_and_has_the_same_hash(cls: type[Entity], data: st.DataO
         copy.copy(entity),
         copy.deepcopy(entity),
         attrs.evolve(entity),
-        *(pickle.loads(pickle.dumps(entity, n)) for n in (2, pickle.HIGHEST_PROTOCOL)),  # noqa: S301 - our own
+        *(pickle.loads(pickle.dumps(entity, n)) for n in PROTOCOLS),  # noqa: S301 - our own
     ):
         assert again == entity
         assert hash(again) == hash(entity)

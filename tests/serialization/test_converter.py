@@ -1,16 +1,23 @@
 """Our entities in somebody else's converter and classes, and somebody else's fields in ours."""
 
+import copy
+import pickle
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from enum import Enum, IntEnum
+from threading import Barrier
 from typing import Any
 
 import attrs
 import cattrs
 import pytest
 from cattrs.preconf.json import make_converter as make_json_converter
+from cattrs.preconf.msgpack import make_converter as make_msgpack_converter
+from cattrs.preconf.pyyaml import make_converter as make_yaml_converter
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
+from inburgering_model.serialization._hook import ReadingHook
 from inburgering_model.serialization.converter import configure_converter, make_converter
 from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.text import dumps, loads
@@ -32,7 +39,10 @@ VISIT = Visit(
 )
 
 
-@pytest.mark.parametrize("make", [cattrs.Converter, make_json_converter])
+@pytest.mark.parametrize(
+    "make",
+    [cattrs.Converter, make_json_converter, make_msgpack_converter, make_yaml_converter],
+)
 @pytest.mark.parametrize("detailed", [True, False])
 def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -> None:  # noqa: FBT001 - makes a converter
     converter = make(detailed_validation=detailed)
@@ -67,6 +77,47 @@ def test_a_hook_of_ones_own_takes_precedence_for_nested_entities() -> None:
 def test_a_copy_of_a_converter_knows_our_entities_too() -> None:
     copied = make_converter().copy()
     assert copied.structure(copied.unstructure(VISIT.pilot), im.Pilot) == VISIT.pilot
+
+
+def test_threads_may_share_a_converter_that_was_never_used() -> None:
+    dossier = im.example().dossier
+    written = make_converter().unstructure(dossier)
+    converter, threads = make_converter(), 8
+    together = Barrier(threads)
+
+    def read_and_write(_: int) -> tuple[object, object]:
+        together.wait()
+        read = converter.structure(written, im.Dossier)
+        return read, converter.unstructure(read)
+
+    with ThreadPoolExecutor(threads) as pool:
+        done = list(pool.map(read_and_write, range(threads)))
+    assert all(read == dossier and again == written for read, again in done)
+    hook = converter.get_structure_hook(im.Dossier)
+    assert isinstance(hook, ReadingHook)
+    assert hook.quick(written) == dossier
+
+
+def pickled(entity: Any) -> Any:
+    return pickle.loads(pickle.dumps(entity))  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, pickled])
+def test_what_was_read_is_copied_and_pickled_like_what_was_made(copied: Any) -> None:
+    dossier = im.example().dossier
+    read = loads(dumps(dossier))
+    again = copied(read)
+    assert type(again) is im.Dossier
+    assert hash(again) == hash(read) == hash(dossier)
+    assert dumps(again) == dumps(dossier)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        read.question = read.question  # type: ignore[misc]
+
+
+def test_an_enumeration_is_read_from_its_value_and_not_from_a_member() -> None:
+    document = to_dict(im.Passage(text="Ja."))
+    with pytest.raises(DocumentError):
+        from_dict(document | {"kind": im.PassageKind.PROSE}, im.Passage)
 
 
 # ------------------------------------------------------------------------ classes with added fields
@@ -265,6 +316,6 @@ def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
     values: dict[str, object],
     said: str,
 ) -> None:
-    document = {"schema_version": "0.1", "type": cls.__name__, "name": "a", **values}
+    document = {"schema_version": "1.0", "type": cls.__name__, "name": "a", **values}
     with pytest.raises(TypeError, match=said):
         from_dict(document, cls)

@@ -11,8 +11,9 @@ import pytest
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
 from inburgering_model.model._entity import Entity
-from inburgering_model.serialization.document import SCHEMA_VERSION, from_dict, to_dict
+from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.text import dumps, loads
+from inburgering_model.serialization.versions import SCHEMA_VERSION
 
 SPAN = im.Span(source="s0123abcd", start=3, end=6)
 
@@ -37,7 +38,7 @@ def body(entity: Entity) -> dict[str, Any]:
     """The document without its header."""
     document = to_dict(entity)
     assert list(document)[:2] == ["schema_version", "type"]
-    assert document.pop("schema_version") == SCHEMA_VERSION == "0.1"
+    assert document.pop("schema_version") == SCHEMA_VERSION == "1.0"
     assert document.pop("type") == type(entity).__name__
     return document
 
@@ -115,7 +116,7 @@ def test_an_amount_is_its_plain_digits_in_a_string(amount: str, written: str) ->
 
 
 def test_an_optional_key_may_be_left_out() -> None:
-    document = {"schema_version": "0.1", "type": "Pilot", "id": "p1"}
+    document = {"schema_version": "1.0", "type": "Pilot", "id": "p1"}
     assert from_dict(document, im.Pilot) == im.Pilot(id="p1")
 
 
@@ -127,10 +128,10 @@ def test_the_order_of_keys_does_not_matter() -> None:
 def test_text_is_compact_unless_it_is_indented() -> None:
     office = im.Office(title="Vlaams minister")
     assert dumps(office) == (
-        '{"schema_version":"0.1","type":"Office","title":"Vlaams minister",'
+        '{"schema_version":"1.0","type":"Office","title":"Vlaams minister",'
         '"portfolios":[],"evidence":[]}'
     )
-    assert dumps(office, indent=2).startswith('{\n  "schema_version": "0.1",\n  "type": "Office",')
+    assert dumps(office, indent=2).startswith('{\n  "schema_version": "1.0",\n  "type": "Office",')
     assert json.loads(dumps(office, indent=2)) == json.loads(dumps(office))
 
 

@@ -19,7 +19,7 @@ PASSAGE = {"text": "Ja."}
 
 
 def problems_of(cls: type[Entity], body: dict[str, Any]) -> tuple[Problem, ...]:
-    document = {"schema_version": "0.1", "type": cls.__name__, **body}
+    document = {"schema_version": "1.0", "type": cls.__name__, **body}
     with pytest.raises(DocumentError) as caught:
         loads(json.dumps(document), cls)
     assert caught.value.__cause__ is None

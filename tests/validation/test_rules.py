@@ -955,6 +955,38 @@ PILOTS = [
             pilots=(CLEAN.pilots[0], evolve(CLEAN.pilots[0], id="p2", programme="g2")),
         ),
     ),
+    Case(
+        "pilot.period-contradicts",
+        "ended in another year",
+        dossier(
+            pilots=(
+                evolve(CLEAN.pilots[0], period=Period.from_edtf("/2018")),
+                evolve(CLEAN.pilots[0], id="p2", period=Period.from_edtf("/2019")),
+            )
+        ),
+        ("/pilots/1/period",),
+    ),
+    Case(
+        "pilot.period-contradicts",
+        "one tells it more precisely",
+        dossier(
+            pilots=(
+                evolve(CLEAN.pilots[0], period=Period.from_edtf("/2018")),
+                evolve(CLEAN.pilots[0], id="p2", period=Period.from_edtf("2017/2018-36")),
+            )
+        ),
+    ),
+    Case(
+        "pilot.period-contradicts",
+        "of another programme",
+        dossier(
+            programmes=(*CLEAN.programmes, Programme(id="g2")),
+            pilots=(
+                evolve(CLEAN.pilots[0], period=Period.from_edtf("/2018")),
+                evolve(CLEAN.pilots[0], id="p2", programme="g2", period=Period.from_edtf("/2019")),
+            ),
+        ),
+    ),
     Case("pilot.one-off", "only the programme is", pilot(one_off=False), ("/pilots/0/one_off",)),
     Case("pilot.one-off", "it is not said of the pilot", pilot(one_off=None)),
     Case(
@@ -1442,6 +1474,19 @@ READINGS = [
         reading(corrected=(span("kost"), span("Wie"))),
         ("/corrections/1/span",),
     ),
+    Case(
+        "reading.contradiction",
+        "two ends of one pilot",
+        evolve(
+            reading(0, LENGTH),
+            issues=(
+                Issue(code="odd", message="Odd."),
+                Issue(code="pilot.period-contradiction", message="2018 and 2019."),
+            ),
+        ),
+        ("/issues/1",),
+    ),
+    Case("reading.contradiction", "something else was noted", reading(0, LENGTH)),
 ]
 
 CASES = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from inburgering_model.analysis.delegation import ends_of
 from inburgering_model.errors import must_be
 from inburgering_model.model.answer import AnswerItem, ReferringAnswer
 from inburgering_model.model.dossier import Dossier
@@ -14,7 +15,7 @@ from inburgering_model.model.judgement import Alignment
 from inburgering_model.model.references import ItemReference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from inburgering_model.model.answer import Answer
     from inburgering_model.model.question import QuestionItem
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["align"]
 
 
-def align(dossier: Dossier) -> Alignment:
+def align(dossier: Dossier, answer: Answer | None = None) -> Alignment:
     """Pair the items of a question with the answer items that name them.
 
     Only labels are weighed, never what the text says. Every answer of the dossier is aligned by
-    itself, and the pairs are put together.
+    itself, and the pairs are put together. Of a merged dossier, ``answer`` (one of its own) gives
+    the alignment of that answer alone.
 
     What an answer item answers:
 
@@ -39,7 +41,8 @@ def align(dossier: Dossier) -> Alignment:
     * naming nothing (it has no label, or a label without a number): the question's item, if it has
       just one, numbered or not; otherwise it is in no pair.
 
-    A referring answer (*verwijzend antwoord*) answers nothing, whatever it holds.
+    A referring answer (*verwijzend antwoord*) answers nothing, whatever it holds: by itself it
+    refers everything, beside another answer it changes nothing.
 
     Where an item that was asked ends up. It is in exactly one of these:
 
@@ -60,7 +63,13 @@ def align(dossier: Dossier) -> Alignment:
     An item without sub-questions above lettered items of its own ("3. Over de kosten: a) …? b) …?")
     is a heading: it asks nothing, so it is paired when it is named and otherwise in no list.
 
-    Raises TypeError when it is given anything but a dossier.
+    Cross references that delegate ("zie het antwoord op vraag 3") are followed within their answer:
+    ``delegated`` pairs each item that is sent on with the items at which that ends, of 4 to 3 to 2
+    both 4 and 3 with 2. Items that lead into a circle are ``circular``. Both are paired all the
+    same.
+
+    Raises TypeError when it is given anything but a dossier, and ValueError when the answer is not
+    one of its answers.
 
     >>> from inburgering_model import Dossier, OrdinaryAnswer, ParliamentaryQuestion, QuestionItem
     >>> one, two, three = (ItemReference(number=number) for number in (1, 2, 3))
@@ -73,12 +82,18 @@ def align(dossier: Dossier) -> Alignment:
     (True, True)
     """
     must_be(Dossier, dossier, "a Dossier", {"Reading": "pass reading.dossier"})
+    given = dossier.answers if answer is None else _own(dossier, answer)
     asked = _Asked.of(dossier.question.items)
-    answers = [answer for answer in dossier.answers if not isinstance(answer, ReferringAnswer)]
+    answers = [each for each in given if not isinstance(each, ReferringAnswer)]
     items_of: dict[ItemReference, list[AnswerItem]] = {ref: [] for ref in asked.references}
     duplicated: set[ItemReference] = set()
-    for answer in answers:
-        found = _items_by_reference(answer, asked)
+    delegated: dict[tuple[ItemReference, ItemReference], None] = {}
+    circular: set[ItemReference] = set()
+    for each in answers:
+        found = _items_by_reference(each, asked)
+        ends, lost = ends_of(_sent_on(found, asked))
+        delegated |= dict.fromkeys((ref, end) for ref, targets in ends.items() for end in targets)
+        circular |= lost
         for reference, items in found.items():
             items_of[reference] += items
         duplicated |= {
@@ -87,8 +102,8 @@ def align(dossier: Dossier) -> Alignment:
             if len(items) > 1 and not asked.is_answered_in_parts(reference, items)
         }
     left = tuple(ref for ref in asked.references if ref in asked.asking and not items_of[ref])
-    only_referring = bool(dossier.answers) and not answers
-    some_unlabelled = any(not item.answers for answer in answers for item in answer.items)
+    only_referring = bool(given) and not answers
+    some_unlabelled = any(not item.answers for each in answers for item in each.items)
     return Alignment(
         pairs=tuple((reference, item) for reference, items in items_of.items() for item in items),
         unanswered=() if only_referring or some_unlabelled else left,
@@ -96,7 +111,39 @@ def align(dossier: Dossier) -> Alignment:
         duplicated=tuple(ref for ref in asked.references if ref in duplicated),
         referred=left if only_referring else (),
         unlabelled=left if some_unlabelled else (),
+        delegated=tuple(delegated),
+        circular=tuple(ref for ref in asked.references if ref in circular),
     )
+
+
+def _own(dossier: Dossier, answer: Answer) -> tuple[Answer, ...]:
+    if answer not in dossier.answers:
+        message = "the answer is not one of the dossier's answers"
+        raise ValueError(message)
+    return (answer,)
+
+
+def _sent_on(
+    items_of: Mapping[ItemReference, Sequence[AnswerItem]], asked: _Asked
+) -> dict[ItemReference, tuple[ItemReference, ...]]:
+    """Where the items of one answer send the reader for the items that they are paired with.
+
+    What several items of the question share is no place to be sent to for one of them.
+    """
+    sent: dict[ItemReference, tuple[ItemReference, ...]] = {}
+    for reference, items in items_of.items():
+        targets = (
+            target
+            for item in items
+            for cross_reference in item.cross_references
+            if cross_reference.delegates
+            for target in asked.named_by(cross_reference.target)
+            if not any(item is other for other in items_of.get(target, ()))
+        )
+        found = tuple(dict.fromkeys(targets))
+        if found:
+            sent[reference] = found
+    return sent
 
 
 def _names_of(asked: ItemReference) -> tuple[ItemReference, ...]:
@@ -148,6 +195,11 @@ class _Asked:
         if named.letter is None or not asked or any(reference.letter for reference in asked):
             return named
         return evolve(named, letter=None)
+
+    def named_by(self, name: ItemReference) -> list[ItemReference]:
+        """The items that a name stands for: 3 for 3a and 3b, too."""
+        known = self.known_as(name)
+        return [ref for ref in self.by_number.get(name.number, ()) if known in _names_of(ref)]
 
     def is_answered_in_parts(self, reference: ItemReference, items: Sequence[AnswerItem]) -> bool:
         """Whether several answer items are parts of one answer: "1a." and "1b." to an item 1."""

@@ -15,13 +15,14 @@ from inburgering_model.reference.calendars import has_weekday, year_calendar
 from inburgering_model.reference.term_rules import TermRules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from inburgering_model.model.answer import Answer
     from inburgering_model.reference.calendars import Stretch, YearCalendar
 
-__all__ = ["answer_term"]
+__all__ = ["STANDARD_RULES", "answer_term", "day_of_last_answer"]
 
-_STANDARD: Final = TermRules()
+STANDARD_RULES: Final = TermRules()
 
 
 def answer_term(
@@ -29,7 +30,7 @@ def answer_term(
     *,
     received_on: date | None = None,
     answered_on: date | None = None,
-    rules: TermRules = _STANDARD,
+    rules: TermRules = STANDARD_RULES,
 ) -> AnswerTerm:
     """When the answer to a question was due and, when its day is known, how late it was.
 
@@ -56,7 +57,7 @@ def answer_term(
     """
     if isinstance(asked, Dossier):
         asked_on = asked.question.asked_on
-        answered_on = _answered_on(asked) if answered_on is None else answered_on
+        answered_on = day_of_last_answer(asked.answers) if answered_on is None else answered_on
     else:
         asked_on = _checked("asked_on", asked)
     received = _received_on(asked_on, received_on)
@@ -99,9 +100,14 @@ def _received_on(asked_on: date | None, received_on: date | None) -> date:
     return received_on
 
 
-def _answered_on(dossier: Dossier) -> date | None:
-    """The day of the last answer that is no provisional or supplementary one, if all have a day."""
-    days = [answer.answered_on for answer in dossier.answers if answer.stage is Stage.FINAL]
+def day_of_last_answer(answers: Iterable[Answer]) -> date | None:
+    """The day of the last answer that is no provisional or supplementary one, if all have a day.
+
+    >>> from inburgering_model import OrdinaryAnswer
+    >>> day_of_last_answer([OrdinaryAnswer(answered_on=date(2020, 2, 3)), OrdinaryAnswer()]) is None
+    True
+    """
+    days = [answer.answered_on for answer in answers if answer.stage is Stage.FINAL]
     known = [day for day in days if day is not None]
     return max(known, default=None) if len(known) == len(days) else None
 

@@ -44,7 +44,8 @@ def merge(dossiers: Iterable[Dossier]) -> Merge:
     * every source, and all evidence. Where a passage is taken from one file, evidence by the rule
       ``merge.sibling`` points at it in the others.
 
-    When files differ in a field, the reading of most sources is taken, else that of the file whose
+    Periods that can all be true are one, as precise as the files tell. When files differ in a
+    field, the reading of most sources is taken, else that of the file whose
     minister comes first; a field that only some files have is taken from these. A number is taken
     from the minister's own file, if that is there. The wording of an item, and what follows from
     it, is taken as a whole. ``differences`` lists all of this, and what the head of an answer says

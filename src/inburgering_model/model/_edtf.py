@@ -25,7 +25,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-__all__ = ["bounds", "qualifiers", "split_interval"]
+__all__ = ["DATE_PATTERN", "LONGEST_TEXT", "bounds", "qualifiers", "split_interval"]
 
 LONGEST_TEXT: Final = 64
 
@@ -67,11 +67,15 @@ _YEAR: Final = r"(?:[~?%]?[0-9X]{4}|[0-9X]{4}[~?%])"
 _MONTH_OR_DAY: Final = r"(?:[~?%]?[0-9X]{2}|[0-9X]{2}[~?%])"
 
 # A date, a month, a year or a part of a year, with qualifiers and unspecified digits.
-_DATE: Final = re.compile(rf"{_YEAR}(?:-{_MONTH_OR_DAY}(?:-{_MONTH_OR_DAY})?)?")
+_DATE_FORM: Final = rf"{_YEAR}(?:-{_MONTH_OR_DAY}(?:-{_MONTH_OR_DAY})?)?"
+_DATE: Final = re.compile(_DATE_FORM)
 
 # A closed one-of range of plain dates: no qualifiers, unspecified digits or parts of a year.
 _PLAIN_DATE: Final = r"[0-9]{4}(?:-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?)?"
 _ONE_OF_RANGE: Final = re.compile(rf"\[({_PLAIN_DATE})\.\.({_PLAIN_DATE})\]")
+
+DATE_PATTERN: Final = rf"{_DATE_FORM}|\[{_PLAIN_DATE}\.\.{_PLAIN_DATE}\]"
+"""What every text that ``bounds`` accepts matches, for other readers; the calendar decides."""
 
 # What a text that has neither of these two forms is, and what to write instead: the first pattern
 # found decides. Each is a search for fixed characters, or anchored at the start.

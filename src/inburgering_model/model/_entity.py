@@ -7,15 +7,19 @@ does :func:`_diagnose` walk the shapes to say what is wrong.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from inburgering_model.errors import FieldTypeError, FieldValueError
+from inburgering_model.model._generated import Function
 from inburgering_model.model._shape import Shape, field_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Entity"]
+    from inburgering_model.model._shape import Bind
+
+__all__ = ["Entity", "agreement", "draft_of"]
 
 _SHOWN_CHARACTERS = 60
 
@@ -40,7 +44,12 @@ class Entity:
         check(self)
 
     def _inconsistency(self) -> tuple[str, str] | None:
-        """The field and what is wrong with it, for what no single field can know."""
+        """The field and what is wrong with it, for what no single field can know.
+
+        Beside it a class may say when it is None, in ``_agreement``: an expression for generated
+        functions, with ``{0}`` before the names of fields. To call the method costs as much as to
+        check two fields, which is worth it for spans alone.
+        """
         return None
 
     def __repr__(self) -> str:
@@ -120,27 +129,51 @@ def _diagnose(entity: Entity) -> None:
 
 def _generate_check(cls: type) -> Callable[[Any], None]:
     """Compile the check of one class from its field table."""
-    names: dict[str, Any] = {"diagnose": _diagnose, "inconsistent": _raise_inconsistency}
+    function = Function(f"check_{cls.__name__}", "self", diagnose=_diagnose)
+    tests: list[str] = []
+    lists: list[tuple[str, str]] = []
+    for field in field_table(cls):
+        value, shape = f"self.{field.name}", field.shape
+        if shape.each is None or shape.optional or shape.constraints:
+            tests.append(_test(shape, value, function.bind))
+        else:
+            tests.append(f"{value}.__class__ is tuple")
+            lists.append((value, _test(shape.each, "element", function.bind)))
+    if tests:
+        function.write(f"if not ({' and '.join(tests)}): diagnose(self)")
+    for value, test in lists:  # a loop costs half of a comprehension, which is a call
+        function.write(f"for element in {value}:", f"    if not {test}: diagnose(self)")
+    if (agree := agreement(cls, "self.", "self")) is not None:
+        function.write(f"if not ({agree}): {function.bind(_raise_inconsistency)}(self)")
+    function.write("return None")
+    return function.compiled()
 
-    def bind(value: object) -> str:
-        name = f"_{len(names)}"
-        names[name] = value
-        return name
 
-    tests = [_test(field.shape, f"self.{field.name}", bind) for field in field_table(cls)]
-    source = (
-        f"def check(self):\n    if not ({' and '.join(tests) or 'True'}):\n        diagnose(self)"
-    )
-    if any("_inconsistency" in base.__dict__ for base in cls.__mro__[:-2]):
-        source += "\n    found = self._inconsistency()"
-        source += "\n    if found is not None:\n        inconsistent(self, *found)"
-    exec(source, names)  # noqa: S102 - the source holds only our own field names
-    check: Callable[[Any], None] = names["check"]
-    return check
+def agreement(cls: type, prefix: str, entity: str) -> str | None:
+    """The expression that is true when the fields agree; None when the class does not ask.
+
+    ``prefix`` stands before the name of a field, ``entity`` is a variable that holds the object.
+    """
+    asked = next(base for base in cls.__mro__ if "_inconsistency" in base.__dict__)
+    if asked is Entity:
+        return None
+    agree: str | None = asked.__dict__.get("_agreement")
+    return f"{entity}._inconsistency() is None" if agree is None else agree.format(prefix)
 
 
-def _test(shape: Shape, value: str, bind: Callable[[object], str]) -> str:
-    """The shape as a Python expression over ``value``."""
+@cache
+def draft_of(cls: type[Any]) -> type:
+    """A class whose objects are given their values one by one, and then the class itself.
+
+    Whoever makes an entity so has checked the values before. That takes a tenth of making it in the
+    ordinary way, where each value goes through ``object.__setattr__``: 0.1 µs for a span, not 1.1.
+    """
+    members = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(f"DraftOf{cls.__name__}", (cls,), {"__slots__": (), **members})
+
+
+def _test(shape: Shape, value: str, bind: Bind) -> str:
+    """The shape as an expression over a variable."""
     if len(shape.classes) > 1:
         # A rare form shares the interpreted walk.
         return f"{bind(value_problem)}({bind(shape)}, {value}) is None"
@@ -157,10 +190,11 @@ def _test(shape: Shape, value: str, bind: Callable[[object], str]) -> str:
         plain = f"{value}.__class__ is {bound}"
         subclassed = f"({plain} or isinstance({value}, {bound}))"
         test = subclassed if issubclass(cls, Entity) else plain
-    tests = [test, *(f"{bind(c.problem)}({value}) is None" for c in shape.constraints)]
+    tests = [test, *(constraint.source(shape, value, bind) for constraint in shape.constraints)]
     test = " and ".join(tests)
     return f"({value} is None or {test})" if shape.optional else f"({test})"
 
 
-def _raise_inconsistency(entity: Entity, field: str, message: str) -> None:
+def _raise_inconsistency(entity: Any) -> None:
+    field, message = entity._inconsistency()  # noqa: SLF001 - of the base in this module
     raise FieldValueError(entity.__class__.__name__, field, message)

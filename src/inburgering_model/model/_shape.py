@@ -16,7 +16,21 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import attrs
 from attrs import frozen
 
-__all__ = ["NOT_EMPTY", "Constraint", "Field", "Shape", "at_least", "field_table", "matching"]
+__all__ = [
+    "NOT_EMPTY",
+    "Bind",
+    "Constraint",
+    "Field",
+    "Shape",
+    "at_least",
+    "field_table",
+    "matching",
+    "one_of",
+]
+
+
+Bind = Callable[[object], str]
+"""Gives an object a name in a generated function."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -26,16 +40,80 @@ class Constraint:
     problem: Callable[[Any], str | None]
     """What is wrong with a value of the right type; None when nothing is."""
     schema: Mapping[str, object] = {}
+    test: Callable[[str, Bind], str] | None = None
+    """The same as an expression for generated functions, of a variable that is no tuple; None: ask
+    ``problem``."""
+    known: KnownTexts | None = None
+    """For texts of a pattern: those that were found to match."""
+    safe: bool = False
+    """Whether JSON can carry every value that meets it: no surrogates, 64 bits, finite."""
+
+    def source(self, shape: Shape, value: str, bind: Bind) -> str:
+        """The expression that tests a variable whose value has a shape otherwise."""
+        if self.test is None or not shape.classes:
+            return f"{bind(self.problem)}({value}) is None"
+        return self.test(value, bind)
+
+
+_MOST_KNOWN, _LONGEST_KNOWN = 1024, 64
+
+
+class KnownTexts(dict[str, str]):
+    """Short texts that a pattern matches, as keys and values: of equal ones, the first is kept.
+
+    A document has few ids, and has each of them often. To look one up costs a tenth of matching it,
+    and values that are taken from here share their memory.
+    """
+
+    __slots__ = ("_fullmatch",)
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self._fullmatch = re.compile(pattern, re.ASCII).fullmatch
+
+    def __missing__(self, text: str) -> str:
+        """The text itself when it matches; raises KeyError otherwise."""
+        if not (text.isascii() and self._fullmatch(text)):
+            raise KeyError(text)
+        if len(text) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[text] = text
+        return text
+
+    def accepts(self, text: str) -> bool:
+        """Whether the text matches."""
+        try:
+            self[text]
+        except KeyError:
+            return False
+        return True
 
 
 def matching(pattern: str, wanted: str) -> Constraint:
-    """Only strings that the whole pattern matches."""
-    fullmatch = re.compile(pattern, re.ASCII).fullmatch
+    """Only strings of ASCII that the whole pattern matches."""
+    known = KnownTexts(pattern)
 
     def problem(value: str) -> str | None:
-        return None if fullmatch(value) else f"expected {wanted}, got {value[:80]!r}"
+        return None if known.accepts(value) else f"expected {wanted}, got {value[:80]!r}"
 
-    return Constraint(problem=problem, schema={"pattern": f"^(?:{pattern})$"})
+    return Constraint(
+        problem=problem,
+        schema={"description": wanted, "pattern": f"^(?:{pattern})$"},
+        test=lambda value, bind: f"({value} in {bind(known)} or {bind(known.accepts)}({value}))",
+        known=known,
+        safe=True,
+    )
+
+
+def one_of(*values: float) -> Constraint:
+    """Only these numbers."""
+    return Constraint(
+        problem=lambda value: None if value in values else f"expected one of {values}, got {value}",
+        schema={"enum": list(values)},
+        test=lambda value, bind: f"{value} in {bind(values)}",
+        safe=True,
+    )
 
 
 _LARGEST = 2**53 - 1
@@ -50,11 +128,12 @@ def at_least(minimum: int) -> Constraint:
             return None
         return f"expected {minimum} to {_LARGEST}" + (f", got {value}" if value < minimum else "")
 
-    return Constraint(problem=problem, schema={"minimum": minimum, "maximum": _LARGEST})
-
-
-# Half of a pair of UTF-16, which no Unicode text holds.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+    return Constraint(
+        problem=problem,
+        schema={"minimum": minimum, "maximum": _LARGEST},
+        test=lambda value, _: f"{minimum} <= {value} <= {_LARGEST}",
+        safe=True,
+    )
 
 
 def _empty(value: str | tuple[object, ...]) -> str | None:
@@ -62,14 +141,30 @@ def _empty(value: str | tuple[object, ...]) -> str | None:
         return None if value else "expected at least one, got none"
     if not value or value.isspace():
         return "expected some text, got none"
-    # Most text is ASCII, which costs nothing to know.
-    surrogate = None if value.isascii() else _SURROGATE.search(value)
-    if surrogate is None:
-        return None
-    return f"expected Unicode text, got a lone surrogate at character {surrogate.start()}"
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        return f"expected Unicode text, got a lone surrogate at character {error.start}"
+    return None
 
 
-NOT_EMPTY = Constraint(problem=_empty, schema={"minLength": 1, "pattern": r"\S"})
+# One character that is no white space to Python; "\S" is another set in other languages.
+_NO_WHITE_SPACE = (
+    r"[^\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+
+
+def _not_empty_source(value: str, bind: Bind) -> str:
+    plain = f"{value}.isascii() and {value} and not {value}.isspace()"
+    return f"({plain} or {bind(_empty)}({value}) is None)"
+
+
+NOT_EMPTY = Constraint(
+    problem=_empty,
+    schema={"minLength": 1, "pattern": _NO_WHITE_SPACE},
+    test=_not_empty_source,
+    safe=True,
+)
 """Not the empty string, nor only white space; and text that can be written as UTF-8."""
 
 

@@ -7,13 +7,15 @@ from typing import Annotated
 from attrs import frozen
 
 from inburgering_model.model._entity import Entity
-from inburgering_model.model._shape import at_least
+from inburgering_model.model._shape import NOT_EMPTY, at_least
 from inburgering_model.model.answer import AnswerItem
 from inburgering_model.model.dossier import Dossier
+from inburgering_model.model.outcome import Destination, FollowUpStatus
 from inburgering_model.model.period import Period
+from inburgering_model.model.pilot import Budget, NisCode, PilotStatus
 from inburgering_model.model.provenance import Confidence, RuleId, Span
 from inburgering_model.model.question import SubQuestionId
-from inburgering_model.model.references import ItemReference
+from inburgering_model.model.references import ItemReference, ParliamentaryYear
 
 __all__ = [
     "Alignment",
@@ -21,9 +23,16 @@ __all__ = [
     "CoverageFinding",
     "CoverageStatus",
     "Difference",
+    "FollowUpMention",
     "Merge",
+    "PilotDifference",
+    "PilotMention",
+    "TermCount",
     "TermStatus",
+    "UnansweredSubQuestion",
 ]
+
+_Text = Annotated[str, NOT_EMPTY]
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
@@ -33,6 +42,9 @@ class Alignment(Entity):
     ``unanswered`` items have no answer item, ``unknown`` ones were answered but never asked,
     ``duplicated`` ones are answered under several labels, ``referred`` ones by a referring answer,
     and ``unlabelled`` ones only by answer items without a label.
+
+    ``delegated`` pairs an item whose answer sends the reader on ("zie het antwoord op vraag 3")
+    with each item at which that ends; ``circular`` items are sent on to items that never end.
     """
 
     pairs: tuple[tuple[ItemReference, AnswerItem], ...] = ()
@@ -41,6 +53,8 @@ class Alignment(Entity):
     duplicated: tuple[ItemReference, ...] = ()
     referred: tuple[ItemReference, ...] = ()
     unlabelled: tuple[ItemReference, ...] = ()
+    delegated: tuple[tuple[ItemReference, ItemReference], ...] = ()
+    circular: tuple[ItemReference, ...] = ()
 
 
 class CoverageStatus(StrEnum):
@@ -148,3 +162,99 @@ class Merge(Entity):
 
     dossier: Dossier
     differences: tuple[Difference, ...] = ()
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
+class PilotMention(Entity):
+    """What one dossier says of a pilot: a row of :func:`~inburgering_model.pilot_timeline`.
+
+    ``pilot`` is what it is known by across dossiers: equal in all rows about one pilot, and
+    readable, but for people and not to be taken apart. ``stated_on`` is the day its status was
+    given for, else that of the answer; None when neither is known.
+    """
+
+    pilot: _Text
+    citation: _Text | None = None
+    asked_on: datetime.date | None = None
+    stated_on: datetime.date | None = None
+    programme: _Text | None = None
+    name: _Text | None = None
+    municipalities: tuple[_Text, ...] = ()
+    nis_codes: tuple[NisCode, ...] = ()
+    period: Period | None = None
+    status: PilotStatus = PilotStatus.UNKNOWN
+    one_off: bool | None = None
+    budget: Budget | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
+class PilotDifference(Entity):
+    """What two dossiers say differently about a pilot, in one field.
+
+    ``pilot`` is as in :class:`PilotMention`. Values are texts, as in JSON; ``spans`` are what the
+    value was read from, and ``citation`` and ``stated_on`` say in which dossier. What begins with
+    ``other_`` is of the dossier that came later.
+    """
+
+    pilot: _Text
+    field: _Text
+    value: str
+    other_value: str
+    citation: _Text | None = None
+    other_citation: _Text | None = None
+    stated_on: datetime.date | None = None
+    other_stated_on: datetime.date | None = None
+    spans: tuple[Span, ...] = ()
+    other_spans: tuple[Span, ...] = ()
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
+class FollowUpMention(Entity):
+    """A follow-up and the dossier that tells of it.
+
+    A row of :func:`~inburgering_model.follow_ups_by_destination`. ``by`` are the names of those who
+    act; ``answered_on`` is the day of the last answer.
+    """
+
+    destination: Destination
+    status: FollowUpStatus
+    text: str
+    citation: _Text | None = None
+    answered_on: datetime.date | None = None
+    condition: _Text | None = None
+    by: tuple[_Text, ...] = ()
+    instruments: tuple[_Text, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
+class TermCount(Entity):
+    """How many questions a minister answered in time in a parliamentary year, and how many not.
+
+    A row of :func:`~inburgering_model.answer_terms_by_minister`. ``asked`` is the sum of
+    ``in_time``, ``late`` and ``unknown``. ``median_days_late`` is of the late answers alone, in
+    calendar days; of an even number of them the lower middle one.
+    """
+
+    minister: _Text | None
+    parliamentary_year: ParliamentaryYear | None
+    asked: Annotated[int, at_least(0)] = 0
+    in_time: Annotated[int, at_least(0)] = 0
+    late: Annotated[int, at_least(0)] = 0
+    unknown: Annotated[int, at_least(0)] = 0
+    median_days_late: Annotated[int, at_least(1)] | None = None
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
+class UnansweredSubQuestion(Entity):
+    """A sub-question without an answer, with the finding that says so.
+
+    A row of :func:`~inburgering_model.unanswered_sub_questions`. ``ministers`` are those who
+    answered the rest; when nobody answered, all to whom the question was put.
+    """
+
+    text: str
+    finding: CoverageFinding
+    citation: _Text | None = None
+    ministers: tuple[_Text, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Final, NoReturn
 from attrs import frozen
 
 from inburgering_model.errors import wrong_type
-from inburgering_model.model._edtf import bounds
+from inburgering_model.model._edtf import DATE_PATTERN, LONGEST_TEXT, bounds
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import Constraint
 
@@ -63,7 +63,13 @@ class PartialDate(Entity):
     inburgering_model.errors.FieldValueError: PartialDate.edtf: ...
     """
 
-    edtf: Annotated[str, Constraint(problem=_edtf_problem)]
+    edtf: Annotated[
+        str,
+        Constraint(
+            problem=_edtf_problem,
+            schema={"pattern": f"^(?:{DATE_PATTERN})$", "maxLength": LONGEST_TEXT},
+        ),
+    ]
 
     @property
     def earliest(self) -> date:

@@ -43,13 +43,13 @@ class Passage(Entity):
     pieces: tuple[tuple[Span, int], ...] = field(default=(), eq=False)
 
     def _inconsistency(self) -> tuple[str, str] | None:
-        if not self.pieces:
-            return None
-        lengths = [length for _, length in self.pieces]
-        if min(lengths) < 0:
-            return "pieces", "a piece has a negative length"
-        if sum(lengths) != len(self.text):
-            return "pieces", f"cover {sum(lengths)} of the text's {len(self.text)} characters"
+        covered = 0
+        for _, length in self.pieces:
+            if length < 0:
+                return "pieces", "a piece has a negative length"
+            covered += length
+        if self.pieces and covered != len(self.text):
+            return "pieces", f"cover {covered} of the text's {len(self.text)} characters"
         return None
 
     @property

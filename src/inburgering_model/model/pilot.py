@@ -46,6 +46,13 @@ def _amount_problem(value: Decimal) -> str | None:
     return None
 
 
+Amount = Annotated[
+    Decimal,
+    # A minus sign may stand before zero only.
+    Constraint(problem=_amount_problem, schema={"not": {"pattern": "^-.*[1-9]"}}),
+]
+
+
 class PilotStatus(StrEnum):
     """How a pilot stood when the answer was given."""
 
@@ -67,7 +74,7 @@ class Budget(Entity):
     2018
     """
 
-    amount: Annotated[Decimal, Constraint(problem=_amount_problem)] | None = None
+    amount: Amount | None = None
     currency: Annotated[str, matching(r"[A-Z]{3}", "a currency of ISO 4217 such as 'EUR'")] = "EUR"
     period: Period | None = None
     evidence: tuple[Evidence, ...] = field(default=(), eq=False)

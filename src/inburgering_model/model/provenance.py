@@ -1,13 +1,12 @@
 """Where a value was read: sources, spans of their text, and evidence for a field."""
 
-import hashlib
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from attrs import frozen
 
 from inburgering_model.errors import must_be
 from inburgering_model.model._entity import Entity
-from inburgering_model.model._shape import NOT_EMPTY, Constraint, at_least, matching
+from inburgering_model.model._shape import NOT_EMPTY, at_least, matching, one_of
 
 __all__ = ["CONFIDENCES", "Evidence", "Source", "Span"]
 
@@ -29,15 +28,7 @@ Sha256 = Annotated[str, matching(r"[0-9a-f]{64}", "64 hexadecimal digits")]
 RuleId = Annotated[
     str, matching(r"[a-z0-9]+(?:[.-][a-z0-9]+)*", "a rule id in lower case, such as 'label.range'")
 ]
-Confidence = Annotated[
-    float,
-    Constraint(
-        problem=lambda value: (
-            None if value in CONFIDENCES else f"expected one of {CONFIDENCES}, got {value}"
-        ),
-        schema={"enum": list(CONFIDENCES)},
-    ),
-]
+Confidence = Annotated[float, one_of(*CONFIDENCES)]
 
 
 @frozen(kw_only=True, weakref_slot=False, repr=False, order=False)
@@ -51,6 +42,8 @@ class Span(Entity):
     source: SourceId
     start: Annotated[int, at_least(0)]
     end: Annotated[int, at_least(0)]
+
+    _agreement: ClassVar = "{0}start <= {0}end"
 
     def _inconsistency(self) -> tuple[str, str] | None:
         if self.end < self.start:
@@ -153,4 +146,6 @@ class Source(Entity):
 
 
 def _sha256(text: str) -> str:
+    import hashlib  # noqa: PLC0415 - takes a tenth of importing the model, which may go without
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -164,6 +165,8 @@ def completed_question(
         account.issue(
             "number.without-addressee", "the number is printed, but no minister is", place
         )
+    if len(evidence) == len(question.evidence):
+        return question
     return evolve(question, evidence=tuple(evidence))
 
 
@@ -201,6 +204,8 @@ def _numbered(question: ParliamentaryQuestion, answer: Answer) -> ParliamentaryQ
         else addressee
         for addressee in question.addressees
     )
+    if all(map(is_, addressees, question.addressees)):
+        return question
     return evolve(question, addressees=addressees)
 
 
@@ -215,4 +220,6 @@ def _from_answer(
     if not offices and respondent.offices:
         offices = respondent.offices
         evidence += (evolve(e, of="offices") for e in respondent.evidence)
+    if number == addressee.number and offices is addressee.offices:
+        return addressee
     return evolve(addressee, number=number, offices=offices, evidence=tuple(evidence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from inburgering_model.errors import DocumentError, Problem
 from inburgering_model.serialization._limits import MAX_SIZE, containers, too_deep
@@ -13,21 +13,36 @@ from inburgering_model.serialization._problems import INT_LIMIT, excerpt, refusa
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["decode", "decode_noting_duplicates", "text_of"]
+__all__ = [
+    "Decoded",
+    "Duplicates",
+    "RepeatedKeys",
+    "duplicate_key",
+    "integer",
+    "read_json",
+    "size_checked",
+    "text_of",
+]
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _DIGITS_OF_64_BITS: Final = 20  # with a sign
 
+Duplicates = Literal["last", "refuse"]
+"""What to do when a key stands twice in an object: let the last count, or refuse the document."""
+Decoded = tuple[object, list[Problem]]
+"""A value, and what is wrong with how it was written."""
 Pairs = list[tuple[str, object]]
 
 
-def text_of(data: object) -> str:
-    """The text of a document: strict UTF-8, without the byte order mark it may begin with."""
-    if not isinstance(data, str | bytes):
-        message = f"expected str or bytes, got {type(data).__name__}"
-        raise TypeError(message)
+def size_checked(data: str | bytes) -> None:
+    """Refuse what is too large to be read."""
     if len(data) > MAX_SIZE:
         raise refusal("size", f"expected at most {MAX_SIZE} bytes, got {len(data)}")
+
+
+def text_of(data: str | bytes) -> str:
+    """The text of a document: strict UTF-8, without the byte order mark it may begin with."""
+    size_checked(data)
     try:
         text = data if isinstance(data, str) else data.decode()
     except UnicodeDecodeError as error:
@@ -37,51 +52,65 @@ def text_of(data: object) -> str:
     raise refusal("encoding", message)
 
 
-def decode(text: str) -> tuple[object, list[Problem]]:
-    """The value of a JSON text; of keys that stand twice the last counts."""
-    return _decode(text, None), []
+def read_json(data: str | bytes, duplicates: Duplicates, *, first_line: int = 1) -> Decoded:
+    """The value of a JSON text, and a problem for each key that stands twice, when asked."""
+    text = text_of(data)
+    if duplicates == "last":
+        return _decode(text, None, first_line), []
+    repeated = RepeatedKeys()
+    document = _decode(text, repeated.note, first_line)
+    return document, repeated.problems(document)
 
 
-def decode_noting_duplicates(text: str) -> tuple[object, list[Problem]]:
-    """The value of a JSON text, and a problem for each key that stands twice in an object."""
-    repeated: list[tuple[object, list[str]]] = []
+class RepeatedKeys:
+    """The keys that stand twice in an object, as a decoder finds them."""
 
-    def note(pairs: Pairs) -> dict[str, object]:
+    def __init__(self) -> None:
+        self._found: list[tuple[object, list[str]]] = []
+
+    def note(self, pairs: Pairs) -> dict[str, object]:
+        """Make an object of its pairs: what a decoder takes as its hook."""
         members = dict(pairs)
         if len(members) < len(pairs):
             counts = Counter(key for key, _ in pairs)
-            repeated.append((members, [key for key, count in counts.items() if count > 1]))
+            self._found.append((members, [key for key, count in counts.items() if count > 1]))
         return members
 
-    document = _decode(text, note)
-    keys_of = {id(members): keys for members, keys in repeated}
-    return document, [
-        Problem(
-            code="duplicate-key",
-            message=f"the key {excerpt(key)} stands more than once",
-            pointer=pointer + token(key),
-        )
-        for pointer, _, container in (containers(document) if repeated else ())
-        for key in keys_of.get(id(container), ())
-    ]
+    def problems(self, document: object) -> list[Problem]:
+        """A problem for each, by its place in the whole document."""
+        if not self._found:
+            return []
+        keys_of = {id(members): keys for members, keys in self._found}
+        return [
+            duplicate_key(key, pointer)
+            for pointer, _, container in containers(document)
+            for key in keys_of.get(id(container), ())
+        ]
 
 
-def _decode(text: str, pairs_hook: Callable[[Pairs], object] | None) -> object:
+def duplicate_key(key: str, pointer: str) -> Problem:
+    """The problem of a key that stands twice in the object at a pointer."""
+    message = f"the key {excerpt(key)} stands more than once"
+    return Problem(code="duplicate-key", message=message, pointer=pointer + token(key))
+
+
+def _decode(text: str, pairs_hook: Callable[[Pairs], object] | None, first_line: int) -> object:
     try:
         try:
             return json.loads(text, object_pairs_hook=pairs_hook)
         except json.JSONDecodeError:
             raise
         except ValueError:  # Python reads no integer of thousands of digits
-            return json.loads(text, object_pairs_hook=pairs_hook, parse_int=_int)
+            return json.loads(text, object_pairs_hook=pairs_hook, parse_int=integer)
     except json.JSONDecodeError as error:
-        message = f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+        line = first_line + error.lineno - 1
+        message = f"no JSON at line {line}, column {error.colno}: {error.msg}"
         problem = Problem(code="syntax", message=message)
     except RecursionError:
         problem = too_deep()
     raise DocumentError([problem])
 
 
-def _int(digits: str) -> int:
+def integer(digits: str) -> int:
     """An integer; one that is far too large becomes one that is just too large, in no time."""
     return int(digits) if len(digits) <= _DIGITS_OF_64_BITS else INT_LIMIT

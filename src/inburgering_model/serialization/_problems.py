@@ -72,6 +72,7 @@ _DESCRIPTIONS: Final[dict[type, Callable[[Any], str]]] = {
     float: lambda value: f"the number {value}",
     list: lambda value: f"a list of {len(value)}",
     dict: lambda _: "an object",
+    bytes: lambda value: f"{len(value)} bytes",
 }
 
 
@@ -92,10 +93,20 @@ def reason(error: Exception) -> str:
 def suggestion(word: str, candidates: tuple[str, ...]) -> str:
     """The candidate that may have been meant, as the end of a message; often nothing.
 
-    >>> suggestion("tittle", ("title", "author"))
-    "; did you mean 'title'?"
+    Case and the signs between words do not count.
+
+    >>> suggestion("tittle", ("title", "author")), suggestion("askedOn", ("asked_on",))
+    ("; did you mean 'title'?", "; did you mean 'asked_on'?")
     """
     if len(word) > _LONGEST_COMPARED:
         return ""
-    close = get_close_matches(word, candidates, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    candidate_of = {_folded(candidate): candidate for candidate in candidates}
+    close = get_close_matches(_folded(word), candidate_of, n=1)
+    return f"; did you mean {candidate_of[close[0]]!r}?" if close else ""
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_BETWEEN_WORDS)
+
+
+_BETWEEN_WORDS: Final = str.maketrans("", "", "_- ")

@@ -1,70 +1,47 @@
 """Reading what is right, quickly: one generated function for each class, made from its field table.
 
-A quick reader converts, and checks only what the class does not check when the object is made: that
-lists are lists and objects have just their keys, that text has no lone surrogates, that numbers are
-finite and fit 64 bits. It raises whatever exception comes when it is not sure, and then the
-thorough reader decides. It never accepts what the thorough one refuses; it is unsure of some things
-that are right, such as an object that leaves out an optional key.
+A quick reader takes a value of JSON and looks at everything that the thorough reader and the class
+itself look at, once, and lists no problems. It raises whatever exception comes when it is not sure,
+and then the thorough reader decides. It never accepts what the thorough one refuses; it is unsure
+of some things that are right, such as an object that leaves out an optional key.
 """
 
 from __future__ import annotations
 
-from enum import Enum
-from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from inburgering_model.model._shape import Shape, field_table
-from inburgering_model.serialization._forms import KIND, tag_of
+from inburgering_model.model._entity import agreement, draft_of
+from inburgering_model.model._generated import Function
+from inburgering_model.model._shape import field_table
+from inburgering_model.serialization._entities import ENTITIES
+from inburgering_model.serialization._forms import KIND, is_entity, tag_of
+from inburgering_model.serialization._leaves import is_enum
 from inburgering_model.serialization._problems import INT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from enum import Enum
 
-    from inburgering_model.serialization._leaves import Reader
+    from inburgering_model.model._shape import Shape
+    from inburgering_model.serialization._hook import Quick
 
-    ReaderOf = Callable[[Shape], tuple[Reader, object]]
+    ReaderOf: TypeAlias = Callable[[Shape], tuple[Quick, bool]]
+    """The quick reader of a shape, and whether it gives nothing but what the shape allows."""
 
 __all__ = ["quick_array_reader", "quick_object_reader"]
 
-# What is left to do for values that the class looks at as well; {0} is the value.
-_EXPRESSIONS: Final[dict[type, str]] = {
-    str: "({0}.isascii() or {0}.encode()) and {0}",
-    int: f"{{0}} if {-INT_LIMIT} <= {{0}} < {INT_LIMIT} else unsure()",
-    float: "{0} if isfinite({0}) else unsure()",
-    bool: "{0}",
+# What the plain classes ask of a variable, apart from its class; a constraint may ask more already.
+# A float so large can be an integer that a JSON decoder rounded.
+_CARRIED: Final[dict[type, str]] = {
+    str: "{0}.isascii() or {0}.encode()",
+    int: f"{-INT_LIMIT} <= {{0}} < {INT_LIMIT} or unsure()",
+    float: f"{-INT_LIMIT} < {{0}} < {INT_LIMIT} or unsure()",
+    bool: "",
 }
 
 
-def quick_object_reader(cls: type, reader_of: ReaderOf) -> Reader:
-    """The quick reader of a class that is an object with the names of its fields."""
-    function = _Function(reader_of)
-    fields = field_table(cls)
-    size = len(fields)
-    tag = tag_of(cls)
-    if tag is not None:
-        size += 1
-        function.lines.append(f"if data[{KIND!r}] != {tag!r}: unsure()")
-    function.lines.insert(0, f"if data.__class__ is not dict or len(data) != {size}: unsure()")
-    arguments: list[str] = []
-    for field in fields:
-        variable = function.variable()
-        function.lines.append(f"{variable} = data[{field.name!r}]")
-        arguments.append(f"{field.name}={function.expression(field.shape, variable)}")
-    return function.compiled(f"{function.bind(cls)}({', '.join(arguments)})")
-
-
-def quick_array_reader(cls: type, reader_of: ReaderOf) -> Reader:
-    """The quick reader of a class that is the list of its fields' values."""
-    function = _Function(reader_of)
-    fields = field_table(cls)
-    values = function.unpacked([field.shape for field in fields])
-    arguments = (f"{field.name}={v}" for field, v in zip(fields, values, strict=True))
-    return function.compiled(f"{function.bind(cls)}({', '.join(arguments)})")
-
-
-def _quick_tuple_reader(shapes: Sequence[Shape], reader_of: ReaderOf) -> Reader:
-    function = _Function(reader_of)
-    return function.compiled(f"({''.join(f'{v}, ' for v in function.unpacked(shapes))})")
+# The classes that are made here without their checks, because the same was checked before.
+_OURS: Final[frozenset[type]] = frozenset(ENTITIES.values())
 
 
 class _UnsureError(Exception):
@@ -75,61 +52,133 @@ def _unsure() -> None:
     raise _UnsureError
 
 
-class _Function:
-    """A function ``quick(data, _)`` while its source is written."""
+def _members_by_text(shape: Shape) -> dict[str, Enum] | None:
+    """The members of an enumeration by their values, when those are all text."""
+    cls = shape.classes[0]
+    if len(shape.classes) > 1 or not is_enum(cls):
+        return None
+    members = {member.value: member for member in cls}
+    return members if all(type(value) is str for value in members) else None
 
-    def __init__(self, reader_of: ReaderOf) -> None:
-        self.lines: list[str] = []
+
+def quick_object_reader(cls: type, reader_of: ReaderOf) -> Quick:
+    """The quick reader of a class that is an object with the names of its fields."""
+    function = _Reader(cls.__name__, reader_of)
+    tag = tag_of(cls)
+    size = len(field_table(cls)) + (tag is not None)
+    function.write(f"if data.__class__ is not dict or len(data) != {size}: unsure()")
+    if tag is not None:
+        function.write(f"if data[{KIND!r}] != {tag!r}: unsure()")
+    for field in field_table(cls):
+        function.write(f"its_{field.name} = data[{field.name!r}]")
+        function.read(field.shape, f"its_{field.name}")
+    return function.make(cls)
+
+
+def quick_array_reader(cls: type, reader_of: ReaderOf) -> Quick:
+    """The quick reader of a class that is the list of its fields' values."""
+    function = _Reader(cls.__name__, reader_of)
+    fields = field_table(cls)
+    function.unpack([f"its_{field.name}" for field in fields], [field.shape for field in fields])
+    return function.make(cls)
+
+
+class _Reader(Function):
+    """A function that takes ``data`` and gives what it stands for, while it is written."""
+
+    def __init__(self, name: str, reader_of: ReaderOf) -> None:
+        super().__init__(f"read_{name}", "data", unsure=_unsure)
         self._reader_of = reader_of
-        self._names: dict[str, Any] = {"unsure": _unsure, "isfinite": isfinite}
-        self._variables = 0
+        self._all_trusted = True
 
-    def bind(self, value: object) -> str:
-        """A name for an object."""
-        name = f"_{len(self._names)}"
-        self._names[name] = value
-        return name
+    def unpack(self, variables: Sequence[str], shapes: Sequence[Shape]) -> None:
+        """Write what makes variables of ``data``, a list of just so many."""
+        self.write("if data.__class__ is not list: unsure()", f"{', '.join(variables)}, = data")
+        for variable, shape in zip(variables, shapes, strict=True):
+            self.read(shape, variable)
 
-    def variable(self) -> str:
-        """A new variable."""
-        self._variables += 1
-        return f"v{self._variables}"
+    def read(self, shape: Shape, value: str) -> None:
+        """Write what makes of a variable what it stands for."""
+        if not shape.optional:
+            self._read_present(shape, value)
+            return
+        with self.block(f"if {value} is not None:"):
+            self._read_present(shape, value)
 
-    def unpacked(self, shapes: Sequence[Shape]) -> list[str]:
-        """Expressions for the elements of ``data``, a list of just so many."""
-        variables = [self.variable() for _ in shapes]
-        self.lines.append("if data.__class__ is not list: unsure()")
-        self.lines.append(f"{', '.join(variables)}, = data")
-        return [self.expression(s, v) for s, v in zip(shapes, variables, strict=True)]
+    def make(self, cls: type) -> Quick:
+        """Write what makes the object of its variables; the whole function."""
+        names = [field.name for field in field_table(cls)]
+        if not (self._all_trusted and cls in _OURS):
+            arguments = ", ".join(f"{name}=its_{name}" for name in names)
+            self.write(f"return {self.bind(cls)}({arguments})")
+            return self.compiled()
+        # Everything was looked at: to have the object look again takes three times as long.
+        self.write(f"made = {self.bind(draft_of(cls))}()")
+        self.write(*(f"made.{name} = its_{name}" for name in names))
+        self.write(f"made.__class__ = {self.bind(cls)}")
+        if (agree := agreement(cls, "made.", "made")) is not None:
+            self.write(f"if not ({agree}): unsure()")
+        self.write("return made")
+        return self.compiled()
 
-    def expression(self, shape: Shape, value: str) -> str:
-        """What reads a variable whose value has a shape."""
-        read = self._expression_of_present(shape, value)
-        return f"(None if {value} is None else {read})" if shape.optional else f"({read})"
-
-    def _expression_of_present(self, shape: Shape, value: str) -> str:
+    def _read_present(self, shape: Shape, value: str) -> None:
         if shape.each is not None:
-            element = self.variable()
-            read = self.expression(shape.each, element)
-            elements = f"(tuple([{read} for {element} in {value}]) if {value} else ())"
-            return f"{elements} if {value}.__class__ is list else unsure()"
-        if shape.elements:
-            return (
-                f"{self.bind(_quick_tuple_reader(shape.elements, self._reader_of))}({value}, None)"
+            self._read_list(shape.each, value)
+        elif shape.elements:
+            self.write(f"{value} = {self.bind(self._reader_of_parts(shape.elements))}({value})")
+        elif len(shape.classes) == 1 and shape.classes[0] in _CARRIED:
+            self._read_plain(shape, value)
+        elif (members := _members_by_text(shape)) is not None:
+            self.write(
+                f"if {value}.__class__ is not str: unsure()",
+                f"{value} = {self.bind(members)}[{value}]",
             )
-        if len(shape.classes) == 1:
-            cls = shape.classes[0]
-            if cls in _EXPRESSIONS:
-                return _EXPRESSIONS[cls].format(value)
-            if issubclass(cls, Enum) and all(type(member.value) is str for member in cls):
-                members: dict[object, Enum] = {member.value: member for member in cls}
-                return f"{self.bind(members)}[{value}]"
-        reader, target = self._reader_of(shape)
-        return f"{self.bind(reader)}({value}, {self.bind(target)})"
+        else:
+            self.write(f"{value} = {self.bind(self._other_reader(shape))}({value})")
+        for constraint in shape.constraints:
+            if constraint.known is None:
+                self.write(f"if not ({constraint.source(shape, value, self.bind)}): unsure()")
 
-    def compiled(self, result: str) -> Reader:
-        """The function."""
-        body = "\n    ".join([*self.lines, f"return {result}"])
-        exec(f"def quick(data, _):\n    {body}", self._names)  # noqa: S102 - only our own names
-        quick: Reader = self._names["quick"]
-        return quick
+    def _read_plain(self, shape: Shape, value: str) -> None:
+        cls = shape.classes[0]
+        self.write(f"if {value}.__class__ is not {cls.__name__}: unsure()")
+        if not any(constraint.safe for constraint in shape.constraints):
+            self.write(_CARRIED[cls].format(value))
+        for constraint in shape.constraints:
+            if constraint.known is not None:
+                self.write(f"{value} = {self.bind(constraint.known)}[{value}]")
+
+    def _read_list(self, element: Shape, value: str) -> None:
+        read = self.bind(self._reader_of_element(element))
+        # Most lists have one element, and a comprehension costs twice as much as reading it.
+        one, more = f"({read}({value}[0]),)", f"tuple([{read}(e) for e in {value}])"
+        self.write(
+            f"if {value}.__class__ is not list: unsure()",
+            f"{value} = {one} if len({value}) == 1 else {more} if {value} else ()",
+        )
+
+    def _reader_of_element(self, shape: Shape) -> Quick:
+        if not (shape.optional or shape.constraints):
+            if shape.elements:
+                return self._reader_of_parts(shape.elements)
+            if shape.classes and is_entity(shape.classes[0]):
+                return self._other_reader(shape)
+        function = _Reader("element", self._reader_of)
+        function.read(shape, "data")
+        return self._inner(function, "data")
+
+    def _reader_of_parts(self, shapes: Sequence[Shape]) -> Quick:
+        function = _Reader("parts", self._reader_of)
+        variables = [f"part_{index}" for index in range(len(shapes))]
+        function.unpack(variables, shapes)
+        return self._inner(function, f"({', '.join(variables)},)")
+
+    def _inner(self, function: _Reader, result: str) -> Quick:
+        function.write(f"return {result}")
+        self._all_trusted = self._all_trusted and function._all_trusted
+        return function.compiled()
+
+    def _other_reader(self, shape: Shape) -> Quick:
+        read, trusted = self._reader_of(shape)
+        self._all_trusted = self._all_trusted and trusted
+        return read

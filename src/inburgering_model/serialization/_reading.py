@@ -16,7 +16,7 @@ from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
 from inburgering_model.model.provenance import Span
 from inburgering_model.serialization._forms import KIND, base_of_short_form, members, tag_of
-from inburgering_model.serialization._hook import EntityHook
+from inburgering_model.serialization._hook import ReadingHook
 from inburgering_model.serialization._leaves import (
     Reader,
     list_of,
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     import cattrs
 
+    from inburgering_model.serialization._hook import Quick
+
 __all__ = ["structure_hook_of_entity"]
 
 _SUGGESTIONS: Final = 20  # for the first unknown keys of an object; the others are only named
@@ -48,22 +50,26 @@ _SUGGESTIONS: Final = 20  # for the first unknown keys of an object; the others 
 def structure_hook_of_entity(cls: type, converter: cattrs.Converter) -> Reader:
     """The structure hook of an entity class."""
 
-    def reader_of(shape: Shape) -> tuple[Reader, object]:
+    def reader_of(shape: Shape) -> tuple[Quick, bool]:
         return quick_reader_of_shape(shape, converter)
 
     base = base_of_short_form(cls)
     if base is PartialDate:
-        return partial_date_reader(cls)
+        return _hook_of_text(cls, partial_date_reader(cls))
     if base is Period:
-        return period_reader(cls)
+        return _hook_of_text(cls, period_reader(cls))
     thorough = _object_reader(cls, converter)
     if base is Span:
-        return EntityHook(lambda: quick_array_reader(cls, reader_of), _array_reader(cls, thorough))
+        return ReadingHook(lambda: quick_array_reader(cls, reader_of), _array_reader(cls, thorough))
     if tag_of(cls) is None and (union := members((cls,))):
-        return EntityHook(
+        return ReadingHook(
             lambda: quick_union_reader(union, converter), union_reader(union, converter)
         )
-    return EntityHook(lambda: quick_object_reader(cls, reader_of), thorough)
+    return ReadingHook(lambda: quick_object_reader(cls, reader_of), thorough)
+
+
+def _hook_of_text(cls: type, read: Reader) -> ReadingHook:
+    return ReadingHook(lambda: lambda value: read(value, cls), read)
 
 
 def _object_reader(cls: type, converter: cattrs.Converter) -> Reader:

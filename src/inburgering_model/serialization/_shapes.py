@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cattrs.errors import StructureHandlerNotFoundError
 
@@ -12,7 +12,7 @@ from inburgering_model.model._shape import Shape, field_table
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Boundary
 from inburgering_model.serialization._forms import KIND, is_entity, members
-from inburgering_model.serialization._hook import EntityHook
+from inburgering_model.serialization._hook import ReadingHook
 from inburgering_model.serialization._leaves import (
     LEAF_READERS,
     Reader,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import cattrs
+
+    from inburgering_model.serialization._hook import Quick
 
 __all__ = [
     "Row",
@@ -96,14 +98,22 @@ def _reader_of_class(cls: type, converter: cattrs.Converter) -> Reader:
     return enum_reader(cls) if is_enum(cls) else _foreign_reader(cls, _hook(cls, converter))
 
 
-def quick_reader_of_shape(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, object]:
-    """The same for a quick reader: quick where there are entities in it."""
+def quick_reader_of_shape(shape: Shape, converter: cattrs.Converter) -> tuple[Quick, bool]:
+    """The same for a quick reader, and whether it gives nothing but what the shape allows.
+
+    It does not when it is somebody else's.
+    """
     union = members(shape.classes)
     if union:
-        return quick_union_reader(union, converter), object
-    if len(shape.classes) == 1 and is_entity(shape.classes[0]):
-        return _quick(_hook(shape.classes[0], converter)), shape.classes[0]
-    return _reader(shape, converter)
+        hooks = [_hook(cls, converter) for cls in union.values()]
+        return quick_union_reader(union, converter), all(isinstance(h, ReadingHook) for h in hooks)
+    cls = shape.classes[0]
+    if len(shape.classes) == 1 and is_entity(cls):
+        hook = _hook(cls, converter)
+        return _quick(hook, cls), isinstance(hook, ReadingHook)
+    read, target = _reader(shape, converter)
+    ours = len(shape.classes) > 1 or cls in LEAF_READERS or is_enum(cls)
+    return (lambda value: read(value, target)), ours
 
 
 def _hook(cls: type, converter: cattrs.Converter) -> Reader:
@@ -119,11 +129,13 @@ def _no_hook(cls: type) -> TypeError:
 
 
 def _thorough(hook: Reader) -> Reader:
-    return hook.thorough if isinstance(hook, EntityHook) else hook
+    return hook.thorough if isinstance(hook, ReadingHook) else hook
 
 
-def _quick(hook: Reader) -> Reader:
-    return hook.quick_reader() if isinstance(hook, EntityHook) else hook
+def _quick(hook: Reader, cls: type) -> Quick:
+    if isinstance(hook, ReadingHook):
+        return hook.quick_function()
+    return lambda value: hook(value, cls)
 
 
 def _element_reader(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, object]:
@@ -183,15 +195,10 @@ def union_reader(union: dict[str, type], converter: cattrs.Converter) -> Reader:
     return read
 
 
-def quick_union_reader(union: dict[str, type], converter: cattrs.Converter) -> Reader:
+def quick_union_reader(union: dict[str, type], converter: cattrs.Converter) -> Quick:
     """The same for a quick reader."""
-    readers = {kind: (_quick(_hook(cls, converter)), cls) for kind, cls in union.items()}
-
-    def read(value: Any, _: object) -> object:  # noqa: ANN401 - what has no kind is not for here
-        reader, cls = readers[value[KIND]]
-        return reader(value, cls)
-
-    return read
+    readers = {kind: _quick(_hook(cls, converter), cls) for kind, cls in union.items()}
+    return lambda value: readers[value[KIND]](value)
 
 
 def unknown_kind(kind: object, kinds: tuple[str, ...]) -> DocumentError:

@@ -10,8 +10,14 @@ from inburgering_model.errors import DocumentError, Problem
 from inburgering_model.model._shape import Shape, field_table
 from inburgering_model.model.provenance import Span
 from inburgering_model.serialization._forms import KIND, base_of_short_form, tag_of
+from inburgering_model.serialization._hook import WritingHook
 from inburgering_model.serialization._leaves import LEAF_WRITERS, Writer, is_enum, write_enum
 from inburgering_model.serialization._problems import below
+from inburgering_model.serialization._quick_writing import (
+    quick_array_writer,
+    quick_object_writer,
+    quick_text_writer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,19 +29,34 @@ __all__ = ["unstructure_hook_of_entity"]
 _edtf: Writer = attrgetter("edtf")
 
 
-def unstructure_hook_of_entity(cls: type, converter: cattrs.Converter) -> Writer:
+def unstructure_hook_of_entity(cls: type, converter: cattrs.Converter) -> WritingHook:
     """The unstructure hook of an entity class."""
+
+    def writer_of(shape: Shape) -> Writer:
+        return _quick_writer(shape, converter)
+
     base = base_of_short_form(cls)
-    if base is None:
-        write_own = _object_writer(cls, converter)
+    if base is Span:
+        make_quick, thorough = quick_array_writer, _array_writer(cls, converter)
+    elif base is None:
+        make_quick, thorough = quick_object_writer, _object_writer(cls, converter)
     else:
-        write_own = _array_writer(cls, converter) if base is Span else _edtf
+        make_quick, thorough = quick_text_writer, _edtf
 
     def write(entity: object) -> object:
         # An entity is written as what it is, not as what was declared: nothing of it is lost.
-        return write_own(entity) if entity.__class__ is cls else converter.unstructure(entity)
+        return thorough(entity) if entity.__class__ is cls else converter.unstructure(entity)
 
-    return write
+    return WritingHook(lambda: make_quick(cls, writer_of, converter.unstructure), write)
+
+
+def _quick_writer(shape: Shape, converter: cattrs.Converter) -> Writer:
+    """How to write a value quickly where there is an entity in it."""
+    if len(shape.classes) == 1:
+        hook = converter.get_unstructure_hook(shape.classes[0])
+        if isinstance(hook, WritingHook):
+            return hook.quick_function()
+    return _writer(shape, converter)
 
 
 def _object_writer(cls: type, converter: cattrs.Converter) -> Writer:

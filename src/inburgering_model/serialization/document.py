@@ -19,7 +19,8 @@ A span, partial date or period that is a document by itself stands under the key
 
 from __future__ import annotations
 
-import re
+import inspect
+import warnings
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
@@ -27,14 +28,20 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 from inburgering_model.errors import (
     DocumentError,
     Problem,
-    SchemaVersionError,
+    SchemaVersionWarning,
     must_be,
     wrong_type,
 )
 from inburgering_model.model._entity import Entity
+from inburgering_model.model._shape import field_table
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._entities import ENTITIES
-from inburgering_model.serialization._forms import base_of_short_form, is_entity, members
+from inburgering_model.serialization._forms import (
+    KIND,
+    base_of_short_form,
+    is_entity,
+    members,
+)
 from inburgering_model.serialization._leaves import object_of
 from inburgering_model.serialization._limits import depth_problem, too_deep
 from inburgering_model.serialization._problems import (
@@ -45,24 +52,24 @@ from inburgering_model.serialization._problems import (
     suggestion,
     token,
 )
+from inburgering_model.serialization._speed import read_quickly
 from inburgering_model.serialization.converter import make_converter
+from inburgering_model.serialization.versions import (
+    SCHEMA_VERSION,
+    VERSION_KEY,
+    brought_up_to_date,
+    version_problem,
+    without,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import cattrs
 
-__all__ = ["SCHEMA_VERSION", "from_dict", "to_dict"]
+__all__ = ["from_dict", "read_document", "to_dict"]
 
-SCHEMA_VERSION: Final = "0.1"
-"""The version of the JSON form that this release writes and reads.
-
-While it is ``0.n``, any other version is refused; from 1.0 on, a newer major is.
-"""
-
-_VERSION, _TYPE, _VALUE = "schema_version", "type", "value"
-# Two short numbers and a point.
-_VERSION_FORM: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})")
+_TYPE, _VALUE = "type", "value"
 
 _HINTS: Final[dict[str, str]] = dict.fromkeys(("str", "bytes"), "loads() takes JSON text")
 
@@ -77,7 +84,7 @@ def to_dict(entity: Entity) -> dict[str, object]:
 
     >>> from inburgering_model import Person
     >>> to_dict(Person(name="Ben Weyts"))
-    {'schema_version': '0.1', 'type': 'Person', 'name': 'Ben Weyts', 'evidence': []}
+    {'schema_version': '1.0', 'type': 'Person', 'name': 'Ben Weyts', 'evidence': []}
     """
     if not is_entity(type(entity)):
         raise wrong_type("an entity", entity)
@@ -93,38 +100,85 @@ def to_dict(entity: Entity) -> dict[str, object]:
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
-    header: dict[str, object] = {_VERSION: SCHEMA_VERSION, _TYPE: type(entity).__name__}
+    header: dict[str, object] = {VERSION_KEY: SCHEMA_VERSION, _TYPE: type(entity).__name__}
     if isinstance(value, dict):
         return header | cast("dict[str, object]", value)
     return header | {_VALUE: value}
 
 
 @overload
-def from_dict(mapping: Mapping[str, object]) -> Dossier: ...
+def from_dict(mapping: Mapping[str, object], *, allow_newer: bool = False) -> Dossier: ...
 @overload
-def from_dict(mapping: Mapping[str, object], cls: type[EntityT]) -> EntityT: ...
-def from_dict(mapping: Mapping[str, object], cls: type[Entity] = Dossier) -> Entity:
+def from_dict(
+    mapping: Mapping[str, object], cls: type[EntityT], *, allow_newer: bool = False
+) -> EntityT: ...
+def from_dict(
+    mapping: Mapping[str, object], cls: type[Entity] = Dossier, *, allow_newer: bool = False
+) -> Entity:
     """Read a document that is a mapping already, such as :func:`to_dict` makes it.
 
     As strict as :func:`~inburgering_model.loads`: nested objects are dicts, and lists are lists.
     Raises :class:`~inburgering_model.DocumentError` with every problem of the document, and
-    :class:`~inburgering_model.SchemaVersionError` for another schema version; TypeError when it is
-    given no mapping.
+    :class:`~inburgering_model.SchemaVersionError` for a schema version that is not read; TypeError
+    when it is given no mapping.
 
     >>> from inburgering_model import PartialDate
-    >>> document = {"schema_version": "0.1", "type": "PartialDate", "value": "2018-36"}
+    >>> document = {"schema_version": "1.0", "type": "PartialDate", "value": "2018-36"}
     >>> from_dict(document, PartialDate)
     PartialDate('2018-36')
     """
     must_be(Mapping, mapping, "a mapping", _HINTS)
-    return read_document(dict(mapping), cls)
+    return read_document(dict(mapping), cls, allow_newer=allow_newer)
 
 
-def read_document(document: object, cls: type[EntityT], found: Iterable[Problem] = ()) -> EntityT:
+def read_document(
+    document: object,
+    cls: type[EntityT],
+    found: Iterable[Problem] = (),
+    *,
+    allow_newer: bool = False,
+) -> EntityT:
     """Read a decoded document, or raise all its problems, after those that were found before."""
     if not is_entity(cls):
         message = f"expected a class of entities, got {cls!r}"
         raise TypeError(message)
+    newer: str | None = None
+    if isinstance(document, dict):
+        data = cast("dict[object, object]", document)
+        document, newer = brought_up_to_date(data, allow_newer=allow_newer)
+    if newer is None:
+        return _read(document, cls, found)
+    return _read_newer(document, cls, found, newer)
+
+
+def _read_newer(
+    document: object, cls: type[EntityT], found: Iterable[Problem], version: str
+) -> EntityT:
+    """Read a document of a newer minor version without the keys that are not known here."""
+    pointers: list[str] = []
+    try:
+        entity = _read(document, cls, found)
+    except DocumentError as error:
+        if any(problem.code != "unknown-key" for problem in error.problems):
+            raise
+        pointers = [problem.pointer for problem in error.problems]
+        entity = _read(without(document, frozenset(pointers)), cls, found)
+    warnings.warn(SchemaVersionWarning(version, pointers), stacklevel=_level_of_caller())
+    return entity
+
+
+def _level_of_caller() -> int:
+    """How many calls above a warning the first line stands that is not in this package."""
+    level, frame = 0, inspect.currentframe()
+    while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+        level, frame = level + 1, frame.f_back
+    return level
+
+
+_PACKAGE: Final = f"{__name__.partition('.')[0]}."
+
+
+def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> EntityT:
     problems = list(found)
     try:
         data = object_of(document, f"an object ({cls.__name__})")
@@ -133,8 +187,6 @@ def read_document(document: object, cls: type[EntityT], found: Iterable[Problem]
         entity = _read_body(data, wanted)
         if not problems:
             return cast("EntityT", entity)
-    except SchemaVersionError:
-        raise
     except DocumentError as error:
         problems += error.problems
     except RecursionError:
@@ -143,20 +195,29 @@ def read_document(document: object, cls: type[EntityT], found: Iterable[Problem]
     raise DocumentError(problems if deep is None else [deep])
 
 
+def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
+    """Read a document's text with orjson; None when that is not installed, or is not sure."""
+    header = {VERSION_KEY: SCHEMA_VERSION, _TYPE: getattr(cls, "__name__", "")}
+    return cast("EntityT | None", read_quickly(data, cls, header, _converter()))
+
+
 def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Problem]]:
     """The class the document is of, and what is wrong with the header.
 
-    Raises when the rest cannot be judged: in another schema version, or of another class.
+    Raises when the rest cannot be judged, because the document is of another class.
     """
-    problems = _problems_of_version(data.get(_VERSION, ...))
+    if VERSION_KEY in data:
+        problem_of_version = version_problem(data[VERSION_KEY])
+    else:
+        problem_of_version = _missing(VERSION_KEY, f"expected {SCHEMA_VERSION!r}", data, cls)
+    problems = [] if problem_of_version is None else [problem_of_version]
     accepted = {member.__name__: member for member in members((cls,)).values() or (cls,)}
     name = data.get(_TYPE, ...)
     if isinstance(name, str) and name in accepted:
         return accepted[name], problems
     expected = f"expected {' or '.join(map(repr, accepted))}"
     if name is ...:
-        message = f"the key {_TYPE!r} is required: {expected}"
-        problems.append(Problem(code="missing", message=message, pointer=token(_TYPE)))
+        problems.append(_missing(_TYPE, expected, data, cls))
     elif not isinstance(name, str):
         problems += refusal("type", f"{expected}, got {described(name)}", token(_TYPE)).problems
     elif name in ENTITIES:
@@ -169,40 +230,29 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
     return cls, problems
 
 
+def _missing(key: str, wanted: str, data: dict[object, object], cls: type) -> Problem:
+    """The problem of a key of the header that is not there, but perhaps misspelt."""
+    known = {field.name for field in field_table(cls)} | {_TYPE, VERSION_KEY, KIND}
+    unknown = [word for word in data if isinstance(word, str) and word not in known]
+    meant = next((word for word in unknown if suggestion(word, (key,))), None)
+    hint = "" if meant is None else f"; is {excerpt(meant)} meant for it?"
+    message = f"the key {key!r} is required: {wanted}{hint}"
+    return Problem(code="missing", message=message, pointer=token(key))
+
+
 def _problem_of_type(message: str) -> Problem:
     return Problem(code="document-type", message=message, pointer=token(_TYPE))
 
 
-def _problems_of_version(version: object) -> list[Problem]:
-    if version == SCHEMA_VERSION:
-        return []
-    pointer = token(_VERSION)
-    if version is ...:
-        message = f"the key {_VERSION!r} is required: expected {SCHEMA_VERSION!r}"
-        return [Problem(code="missing", message=message, pointer=pointer)]
-    expected = f"expected {SCHEMA_VERSION!r}, got {described(version)}"
-    parts = _VERSION_FORM.fullmatch(version) if isinstance(version, str) else None
-    if parts is None:
-        code = "value" if isinstance(version, str) else "type"
-        return [Problem(code=code, message=expected, pointer=pointer)]
-    newer = (int(parts[1]), int(parts[2])) > tuple(map(int, SCHEMA_VERSION.split(".")))
-    advice = (
-        "it was written by a newer release: update inburgering-model"
-        if newer
-        else "it was written by an older release: read it with that one, or make it anew"
-    )
-    message = f"{expected}; {advice}"
-    raise SchemaVersionError([Problem(code="version", message=message, pointer=pointer)])
-
-
 def _read_body(data: dict[object, object], cls: type) -> object:
-    body = {key: value for key, value in data.items() if key not in (_VERSION, _TYPE)}
+    body = {key: value for key, value in data.items() if key not in (VERSION_KEY, _TYPE)}
     if base_of_short_form(cls) is None:
         return _structured(body, cls)
     problems = [
         Problem(
             code="unknown-key",
-            message=f"the document of a {cls.__name__} has no key {excerpt(str(key))}",
+            message=f"the document of a {cls.__name__} has no key {excerpt(str(key))}"
+            f"{suggestion(str(key), () if _VALUE in body else (_VALUE,))}",
             pointer=token(key),
         )
         for key in body

@@ -41,14 +41,14 @@ class Frame:
     says: str
 
     @property
-    def slots(self) -> frozenset[str]:
-        """The names of its slots."""
+    def slots(self) -> tuple[str, ...]:
+        """The names of its slots, in the order in which they stand, so that chance repeats."""
         return _slots(self.text)
 
 
 @cache
-def _slots(text: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+def _slots(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(text) if name))
 
 
 @cache

@@ -12,8 +12,8 @@ from inburgering_model.errors import MissingExtraError
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError("testing", "inburgering_model.testing.strategies") from error
+except ImportError as _missing:
+    raise MissingExtraError("testing", "inburgering_model.testing.strategies") from _missing
 
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.testing._answers import KINDS, KINDS_ALONE, draw_answers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inburgering_model.analysis.periods import agreed
 from inburgering_model.errors import Severity
 from inburgering_model.model.people import fold
 from inburgering_model.validation._words import quoted
@@ -12,6 +13,7 @@ from inburgering_model.validation.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inburgering_model.model.period import Period
     from inburgering_model.model.pilot import Municipality, Pilot, Programme
     from inburgering_model.validation.indexed import IndexedDossier
 
@@ -53,6 +55,19 @@ def _pilots_in_the_same_place(indexed: IndexedDossier) -> Iterator[Finding]:
         seen.setdefault(key, pilot.id)
 
 
+def _contradicting_periods(indexed: IndexedDossier) -> Iterator[Finding]:
+    told: dict[tuple[str, frozenset[str]], tuple[str, Period]] = {}
+    for index, pilot in enumerate(indexed.dossier.pilots):
+        known_as = pilot.programme or fold(pilot.name or "")
+        if not known_as or not pilot.municipalities or pilot.period is None:
+            continue
+        key = (known_as, frozenset(map(_place, pilot.municipalities)))
+        first, period = told.setdefault(key, (pilot.id, pilot.period))
+        if agreed((period, pilot.period)) is None:
+            where = f"/pilots/{index}/period"
+            yield where, f"{pilot.period} contradicts {period} of {first}, the same pilot"
+
+
 def _one_off_against_the_programme(indexed: IndexedDossier) -> Iterator[Finding]:
     for pointer, pilot, programme in _with_programme(indexed):
         if programme.one_off is True and pilot.one_off is False:
@@ -86,6 +101,12 @@ RULES = (
         ),
         severity=Severity.WARNING,
         check=_pilots_in_the_same_place,
+    ),
+    Rule(
+        code="pilot.period-contradicts",
+        text="What is said of the time of one pilot can all be true.",
+        severity=Severity.ERROR,
+        check=_contradicting_periods,
     ),
     Rule(
         code="pilot.one-off",

@@ -70,6 +70,17 @@ def _corrections_out_of_order(indexed: IndexedDossier) -> Iterator[Finding]:
         ends[span.source] = max(end, span.end)
 
 
+# What the parser notes when dates that are told of one pilot cannot all be true.
+_CONTRADICTIONS = frozenset(("pilot.period-contradiction", "pilot.period-reversed"))
+
+
+def _contradictions(indexed: IndexedDossier) -> Iterator[Finding]:
+    issues = () if indexed.reading is None else indexed.reading.issues
+    for index, issue in enumerate(issues):
+        if issue.code in _CONTRADICTIONS:
+            yield f"/issues/{index}", issue.message
+
+
 RULES = (
     Rule(
         code="reading.span",
@@ -90,6 +101,13 @@ RULES = (
         text="Corrections follow one another in the raw text.",
         severity=Severity.ERROR,
         check=_corrections_out_of_order,
+        of_reading=True,
+    ),
+    Rule(
+        code="reading.contradiction",
+        text="Dates that the text tells of one pilot can all be true.",
+        severity=Severity.WARNING,
+        check=_contradictions,
         of_reading=True,
     ),
 )

@@ -8,6 +8,7 @@ import pytest
 
 import inburgering_model as im
 
+Written = Callable[..., im.Dossier]
 Judged = Callable[..., list[tuple[str, str, str, float]]]
 
 HEAD = "SCHRIFTELIJKE VRAAG\nnr. 3\nvan AN PEETERS\ndatum: 4 mei 2020\n\n\nWegen\n\n"
@@ -21,6 +22,12 @@ def document(asked: str, answered: str | None, caption: str = "ANTWOORD") -> im.
     if answered is not None:
         text += ANSWER.format(caption) + answered + "\n"
     return im.parse(text).dossier
+
+
+@pytest.fixture
+def written() -> Written:
+    """A dossier in which "1. Wat kost dat?" is answered by "1. Twee euro."."""
+    return document
 
 
 @pytest.fixture

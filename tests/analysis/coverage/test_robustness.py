@@ -21,6 +21,8 @@ HOSTILE = {
     "no": "Neen. ",
     "can": "kan ",
     "refusals": "kan niet ",
+    "promises": "zal u ",
+    "years": "2019, 2020 en ",
     "amounts": "12 euro ",
     "full stops": ". ",
     "letters": "a",

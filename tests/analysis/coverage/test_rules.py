@@ -8,6 +8,7 @@ import pytest
 
 import inburgering_model as im
 
+Written = Callable[..., im.Dossier]
 Judged = Callable[..., list[tuple[str, str, str, float]]]
 
 # What is asked, what is answered, and for each sub-question its status and rule.
@@ -102,6 +103,46 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. In totaal rijden er 12 bussen. Een uitsplitsing per provincie is niet beschikbaar.",
         [("partial", "rest-declined")],
     ),
+    "what was not done is a no to whether it was done, and a refusal of anything else": (
+        "1. Werden de reizigers bevraagd? Zo ja, met welk resultaat?\n\n2. Wat vinden reizigers?",
+        "1. De reizigers werden niet bevraagd.\n\n2. De reizigers werden niet bevraagd.",
+        [("answered", "no"), ("moot", "condition"), ("declined", "declined")],
+    ),
+    "a body that lacks something refuses nothing": (
+        "1. In welke stations staat een loket?",
+        "1. Er staat een loket in Mol. De andere stations beschikken niet over een loket.",
+        [("answered", "place")],
+    ),
+    "a refusal says more than a sentence that happens to share a word": (
+        "1. Hoeveel bussen zijn er verkocht?",
+        "1. De verkoop van bussen is een zaak van velen. Dat aantal kan niet worden meegedeeld.",
+        [("declined", "declined")],
+    ),
+    "some of the years that are asked for are a part": (
+        "1. Hoeveel bussen reden er in 2019 en 2020?\n\n2. Hoeveel trams reden er in 2019 en 2020?",
+        "1. In 2020 reden er 12 bussen.\n\n2. In 2019 reden er 4 trams, in 2020 waren het er 5.",
+        [("partial", "years"), ("answered", "number")],
+    ),
+    "the years of a period are not asked one by one": (
+        "1. Hoeveel bussen reden er tussen 2019 en 2020?",
+        "1. Tot eind 2020 reden er 12 bussen.",
+        [("answered", "number")],
+    ),
+    "what supposes that there is none yet is answered when it is": (
+        "1. Hoe worden de haltes onderhouden? Indien er nog geen plan is, wanneer komt dat plan?",
+        "1. De haltes worden door de gemeenten onderhouden. Het plan komt er in maart 2021.",
+        [("answered", "shared-words"), ("answered", "date")],
+    ),
+    "since when and until when is how long": (
+        "1. Hoelang reed de testbus?",
+        "1. De testbus reed van maart 2019 tot mei 2020.",
+        [("answered", "date")],
+    ),
+    "what I think is not eight": (
+        "1. Hoeveel reizigers vroegen een halte?",
+        "1. Een overkapping acht ik te duur. Het aantal is nog niet bekend.",
+        [("postponed", "postponed")],
+    ),
     "a colleague's matter is referred": (
         "1. Hoeveel treinen rijden er?",
         "1. Daarvoor verwijs ik naar mijn federale collega.",
@@ -111,6 +152,11 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Hoeveel bussen rijden er in Gent?\n\n2. Hoeveel bussen zijn er elektrisch?",
         "1. Er rijden 12 bussen in Gent, waarvan 4 elektrisch.\n\n2. Zie het antwoord op vraag 1.",
         [("answered", "number"), ("answered", "number")],
+    ),
+    "and where that item sends the reader to": (
+        "1. Hoeveel bussen rijden er?\n\n2. Hoeveel zijn er groen?\n\n3. Hoeveel zijn er nieuw?",
+        "1. Er zijn 12 bussen, 4 groen en 3 nieuw.\n\n2. Zie antwoord 1.\n\n3. Zie antwoord 2.",
+        [("answered", "number")] * 3,
     ),
     "a promise postpones": (
         "1. Hoeveel bussen rijden er?",
@@ -275,6 +321,61 @@ def test_a_provisional_answer_answers_what_it_does_go_into(judged: Judged) -> No
     answered = "1. Er rijden 12 bussen.\n\n2. Die cijfers zijn nog niet beschikbaar."
     statuses = [status for _, status, _, _ in judged(asked, answered, "VOORLOPIG ANTWOORD")]
     assert statuses == ["answered", "postponed"]
+
+
+BUSES_AND_TRAMS = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
+NOT_YET = "1. Er rijden 12 bussen.\n\n2. De cijfers van de trams zijn nog niet beschikbaar."
+PROMISE = "De cijfers worden verzameld. Ik zal u het antwoord later bezorgen."
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ((("VOORLOPIG", PROMISE), ("AANVULLEND", "1. 12 bussen.\n\n2. 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("AANVULLEND", "2. Er rijden 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("AANVULLEND", "Er rijden 5 trams.")), "answered"),
+        ((("VOORLOPIG", NOT_YET), ("", "1. 12 bussen.\n\n2. Er rijden 5 trams.")), "answered"),
+        (
+            (
+                ("", NOT_YET),
+                ("AANVULLEND", "2. Het aantal trams wordt niet bijgehouden."),
+            ),
+            "declined",
+        ),
+    ],
+    ids=["a promise", "one item", "without labels", "a final answer", "a refusal"],
+)
+def test_of_a_merged_dossier_the_later_stage_counts(
+    answers: tuple[tuple[str, str], ...], expected: str, written: Written
+) -> None:
+    files = [
+        written(BUSES_AND_TRAMS, answered, f"{stage} ANTWOORD".strip())
+        for stage, answered in answers
+    ]
+    first, second = im.coverage(im.merge(files).dossier)
+    assert (first.status, second.status) == ("answered", expected)
+
+
+def test_a_supplementary_answer_goes_before_what_it_corrects(written: Written) -> None:
+    files = [
+        written(BUSES_AND_TRAMS, "1. Er rijden 12 bussen.\n\n2. Er rijden 5 trams."),
+        written(BUSES_AND_TRAMS, "2. Er rijden 7 trams.", "AANVULLEND ANTWOORD"),
+    ]
+    merged = im.merge(files).dossier
+    assert [merged.quote(span) for span in im.coverage(merged)[1].spans] == ["Er rijden 7 trams."]
+
+
+def test_of_a_merged_dossier_the_coordinated_answer_answers_and_the_other_refers(
+    written: Written,
+) -> None:
+    told = written(BUSES_AND_TRAMS, "1. Er rijden 12 bussen.", "GECOÖRDINEERD ANTWOORD")
+    referring = im.ReferringAnswer(items=(im.AnswerItem(passages=(im.Passage(text="Neen."),)),))
+    both = im.Dossier(
+        question=told.question, answers=(referring, *told.answers), sources=told.sources
+    )
+    alone = im.Dossier(question=told.question, answers=(referring,))
+    assert im.coverage(both) == im.coverage(told)
+    assert [found.status.value for found in im.coverage(alone)] == ["referred"] * 2
 
 
 def test_nothing_in_an_item_that_no_label_names_is_surer_than_nothing_in_one_that_is_named(

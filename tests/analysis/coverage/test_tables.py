@@ -1,4 +1,4 @@
-"""Every row of a table has an example, and the example is what the row says."""
+"""Every row of a table has an example that is what it says, and one that only looks like it."""
 
 from __future__ import annotations
 
@@ -90,21 +90,46 @@ def test_an_example_of_words_is_treated_as_its_kind_says(row: dict[str, str]) ->
         assert len(list(sentences_of([Passage(text=f"Zie {row['example']} van toen.")]))) == 1
 
 
-@pytest.mark.parametrize(
-    ("kind", "text"),
-    [
-        (Cue.YES, "Jaarlijks zijn er drie."),
-        (Cue.YES, "De jury zei ja."),
-        (Cue.NO, "Nederlands is verplicht."),
-        (Cue.DECLINED, "De bus is niet laat."),
-        (Cue.REFERRED, "De huisarts verwijst naar de kliniek."),
-        (Cue.POSTPONED, "De dienst zal groeien."),
-        (Cue.ANNEX, "Het gebouw heeft een bijgebouw."),
-        (Cue.NEGATION, "De genietroepen zijn er."),
-    ],
-)
-def test_a_word_that_only_looks_like_a_cue_is_none(kind: Cue, text: str) -> None:
-    assert not has_cue(text, kind)
+def unlike(row: dict[str, str]) -> str:
+    return f"{row['kind']}: {row['unlike']}"
+
+
+@pytest.mark.parametrize("row", table("cues"), ids=unlike)
+def test_what_only_looks_like_a_cue_is_none(row: dict[str, str]) -> None:
+    assert not has_cue(row["unlike"], Cue(row["kind"]))
+
+
+@pytest.mark.parametrize("row", table("asked"), ids=unlike)
+def test_what_only_looks_like_what_is_asked_asks_for_something_else(row: dict[str, str]) -> None:
+    assert row["kind"] not in {part.kind for part in parts_of(asked(row["unlike"]))}
+
+
+@pytest.mark.parametrize("row", table("shown"), ids=unlike)
+def test_what_only_looks_like_what_shows_does_not_show_it(row: dict[str, str]) -> None:
+    (sentence,) = sentences_of([Passage(text=row["unlike"])])
+    assert row["kind"] not in shown_in(sentence)
+
+
+@pytest.mark.parametrize("row", table("units"), ids=unlike)
+def test_a_longer_word_is_no_unit(row: dict[str, str]) -> None:
+    assert [figure.kind for figure in figures_in(row["unlike"])] == ["number"]
+
+
+@pytest.mark.parametrize("row", table("opposites"), ids=lambda row: row["unlike_says"])
+def test_what_only_looks_like_an_opposite_is_none(row: dict[str, str]) -> None:
+    assert not opposes(row["example_asked"], row["unlike_says"])
+
+
+@pytest.mark.parametrize("row", table("words"), ids=unlike)
+def test_a_word_that_only_looks_like_one_of_a_row_is_another(row: dict[str, str]) -> None:
+    if row["kind"] == "stop":
+        assert stems_of(row["unlike"])
+    elif row["kind"] == "family":
+        assert stem(row["unlike"]) != stem(fold(row["words"]).split()[0])
+    elif row["kind"] == "event":
+        assert stem(row["unlike"]) not in event_nouns()
+    else:
+        assert len(list(sentences_of([Passage(text=f"Zie de {row['unlike']}. Van toen.")]))) == 2
 
 
 @pytest.mark.parametrize(

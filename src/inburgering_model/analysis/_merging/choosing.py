@@ -17,11 +17,13 @@ from inburgering_model.analysis._merging.fields import (
 )
 from inburgering_model.analysis._merging.matching import Reading
 from inburgering_model.analysis._merging.shown import shown
+from inburgering_model.analysis.periods import agreed
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import field_table
 from inburgering_model.model.answer import Answer
 from inburgering_model.model.judgement import Difference
 from inburgering_model.model.passage import Passage
+from inburgering_model.model.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -140,6 +142,9 @@ class Chooser:
             return self._passage(stated, pointer)
         if isinstance(sample, Entity) and not isinstance(sample, WHOLE):
             return self.entity(stated, pointer), stated
+        period = agreed({value for _, value in stated}) if isinstance(sample, Period) else None
+        if period is not None:
+            return period, stated
         return self._one(stated, pointer)
 
     def _one(

@@ -15,7 +15,7 @@ from inburgering_model.reference.tables import rows
 if TYPE_CHECKING:
     from inburgering_model.analysis.coverage.sentences import Sentence
 
-__all__ = ["Cue", "Polarity", "has_cue", "opposes", "polarity_said", "status_cue"]
+__all__ = ["Cue", "Polarity", "has_cue", "not_done", "opposes", "polarity_said", "status_cue"]
 
 
 class Cue(StrEnum):
@@ -52,6 +52,21 @@ def has_cue(text: str, kind: Cue) -> bool:
     True
     """
     return _patterns()[kind].search(text) is not None
+
+
+# "Wordt niet centraal geregistreerd": what is not done, at the end.
+_NOT_DONE = re.compile(r"(?:word|werd)\w{0,3}\sniet\s.{0,200}?(\w{1,40})\Z", re.IGNORECASE)
+
+
+def not_done(text: str) -> str | None:
+    """The participle of what a refusal says is not done; None when it says something else.
+
+    >>> not_done("De tevredenheid werd niet gemeten."), not_done("Dat kan ik niet meedelen.")
+    ('gemeten', None)
+    """
+    cue = _patterns()[Cue.DECLINED].search(text)
+    done = _NOT_DONE.match(cue[0]) if cue is not None else None
+    return done[1] if done is not None else None
 
 
 def status_cue(sentence: Sentence) -> Cue | None:

@@ -46,9 +46,11 @@ def _units() -> dict[str, str]:
 @cache
 def _figure() -> re.Pattern[str]:
     # Digits with separators or a number word, what multiplies it, and a unit; each part bounded.
+    # "Acht ik" is what I think, and not eight.
     units = "|".join(sorted(map(re.escape, _units()), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,/-])(?P<sign>€\s?)?(?P<figure>\d(?:[\d.,]{{0,18}}\d)?|(?:{_WORDS}))(?!\w)"
+        r"(?<![\w.,/-])(?!acht\s(?:ik|hij|zij|men|we|wij|het|de\sminister)(?!\w))"
+        rf"(?P<sign>€\s?)?(?P<figure>\d(?:[\d.,]{{0,18}}\d)?|(?:{_WORDS}))(?!\w)"
         rf"(?:\s(?:{_MULTIPLES})(?!\w))?(?:[\s-]?(?P<unit>{units})(?!\w))?",
         re.IGNORECASE,
     )

@@ -16,7 +16,11 @@ from inburgering_model.analysis.coverage.conditions import (
 )
 from inburgering_model.analysis.coverage.cues import Cue
 from inburgering_model.analysis.coverage.looking import AnswerText
-from inburgering_model.analysis.coverage.statuses import Statuses, verdict_of_line
+from inburgering_model.analysis.coverage.statuses import (
+    Statuses,
+    verdict_of_denial,
+    verdict_of_line,
+)
 from inburgering_model.analysis.coverage.verdicts import (
     FOR_SURE,
     HINT,
@@ -26,8 +30,9 @@ from inburgering_model.analysis.coverage.verdicts import (
     lower,
 )
 from inburgering_model.analysis.coverage.weighing import Question, weigh
+from inburgering_model.analysis.coverage.years import leaves_out_years
 from inburgering_model.model.judgement import CoverageFinding, CoverageStatus
-from inburgering_model.model.question import Form
+from inburgering_model.model.question import ConditionKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +73,11 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
     6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``).
 
     A sub-question with several question words is partially answered when only some were found
-    (``coverage.part``). When nothing was found it is unanswered (``coverage.not-found``).
+    (``coverage.part``), and one about several years when some of them are left out
+    (``coverage.years``). When nothing was found it is unanswered (``coverage.not-found``).
+
+    Of a merged dossier, a supplementary answer goes before the one that it adds to, a provisional
+    one counts only without another, and a referring one only refers.
 
     Time is linear in the text: of one item, the first 200 sentences of its answer are weighed.
 
@@ -137,21 +146,23 @@ class _Judge:
         return None
 
     def _supposed(self, item: QuestionItem, index: int) -> Verdict | None:
-        """Moot, by a condition that failed or by what a pointing word surely points at."""
+        """Moot, by a yes or no that was not said or by what a pointing word surely points at."""
         asked = item.sub_questions[index]
         if asked.condition is not None:
             failed = failed_condition(asked.condition, self.verdicts)
-            if failed is not None:
+            if failed is not None and asked.condition.kind is not ConditionKind.IF:
                 return failed
         pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
         return pointing if pointing is not None and pointing.confidence > PLAUSIBLE else None
 
     def _weighed(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict:
         asked = item.sub_questions[index]
-        found = self._found(item, asked, lines)
+        found = verdict_of_denial(parts_of(asked), lines) or self._found(item, asked, lines)
+        failed = failed_condition(asked.condition, self.verdicts) if asked.condition else None
         pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
-        if pointing is not None and (found is None or found.confidence <= pointing.confidence):
-            return pointing
+        for moot in (failed, pointing):
+            if moot is not None and (found is None or found.confidence <= moot.confidence):
+                return moot
         if found is None and asked.condition is not None:
             found = pending(asked.condition, self.verdicts)
         if found is None:
@@ -183,7 +194,8 @@ class _Judge:
             found = [_lowered(verdict) if verdict else None for verdict in sent]
         if status is not None and not self._statuses.is_about(status, asked):
             status = None if any(part.kind == "reason" for part in parts) else status
-        if status is not None and all(v is None or v.rule == _LABEL_RULE for v in found):
+        some_years = _leaves_out_years(parts, lines)
+        if status is not None and all(map(_is_weak, found)) and not some_years:
             about = self._statuses.is_about(status, asked)
             return verdict_of_line(status, (), LIKELY if about else PLAUSIBLE)
         found = [
@@ -191,6 +203,10 @@ class _Judge:
             for part, verdict in zip(parts, found, strict=True)
         ]
         joined = _joined(found)
+        if some_years and joined is None and status is not None:
+            joined = verdict_of_line(status, (), PLAUSIBLE)
+        if some_years and joined is not None and joined.polarity is None:
+            return _partial(joined)
         if joined is None or status is None or not self._statuses.is_about(status, asked):
             return joined
         return _rest_declined(joined, status, parts)
@@ -211,6 +227,27 @@ def _procedural(asked: SubQuestion) -> Verdict | None:
     if asked.form is not Form.PROCEDURAL:
         return None
     return Verdict(CoverageStatus.MOOT, "coverage.procedural", FOR_SURE, asked.passage.spans)
+
+
+def _leaves_out_years(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
+    """Whether lines tell of some of the years that are asked about, and send to no table."""
+    if any("annex" in line.shown for line in lines):
+        return False
+    asked = " ".join(part.text for part in parts)
+    return leaves_out_years(asked, (line.sentence.text for line in lines if line.status is None))
+
+
+def _partial(found: Verdict) -> Verdict:
+    """Answered for some of the years."""
+    confidence = min(found.confidence, LIKELY)
+    return evolve(
+        found, status=CoverageStatus.PARTIAL, rule="coverage.years", confidence=confidence
+    )
+
+
+def _is_weak(verdict: Verdict | None) -> bool:
+    """Whether a line that refuses, refers or puts off says more."""
+    return verdict is None or verdict.rule == _LABEL_RULE or verdict.confidence <= HINT
 
 
 def _not_found(asked: SubQuestion, lines: Sequence[Line]) -> Verdict:

@@ -111,16 +111,15 @@ class AnswerText:
         answering = [a for a in dossier.answers if not isinstance(a, ReferringAnswer)]
         self._marks = _Marks(dossier)
         self._lines: dict[int, tuple[Line, ...]] = {}
-        self._provisional = {
-            id(item)
-            for answer in answering
-            if answer.stage is Stage.PROVISIONAL
-            for item in answer.items
-        }
+        self._stages = {id(item): answer.stage for answer in answering for item in answer.items}
         self._items: dict[ItemReference, list[AnswerItem]] = {}
         for reference, item in self.alignment.pairs:
             self._items.setdefault(reference, []).append(item)
+        self._ends: dict[ItemReference, list[ItemReference]] = {}
+        for reference, end in self.alignment.delegated:
+            self._ends.setdefault(reference, []).append(end)
         self._nameless = [i for a in answering for i in a.items if not i.answers]
+        self._replaced = self._take_replaced()
         self._all = [item for answer in answering for item in answer.items]
         self.referring = [
             line
@@ -130,31 +129,52 @@ class AnswerText:
             for line in self._of_item(item)
         ]
 
+    def _take_replaced(self) -> dict[ItemReference, list[AnswerItem]]:
+        """What only a provisional answer names, when a later answer names nothing at all."""
+        if all(map(self._is_provisional_item, self._nameless)):
+            return {}
+        replaced = {
+            reference: items
+            for reference, items in self._items.items()
+            if all(map(self._is_provisional_item, items))
+        }
+        for reference in replaced:
+            del self._items[reference]
+        return replaced
+
     def is_provisional(self, reference: ItemReference) -> bool:
         """Whether only a provisional answer covers an item."""
         items = self._covering(reference)
-        return bool(items) and all(id(item) in self._provisional for item in items)
+        return bool(items) and all(map(self._is_provisional_item, items))
 
     def is_labelled(self, reference: ItemReference) -> bool:
         """Whether an answer item is paired with it."""
         return reference in self._items
 
     def of(self, reference: ItemReference) -> tuple[Line, ...]:
-        """The lines that answer an item: a final answer's before a provisional one's."""
+        """The lines that answer an item: those of the latest stage first.
+
+        A provisional answer counts only without another; but what it does say of an item stands,
+        when the other one names no items.
+        """
         items = self._covering(reference)
-        final = [item for item in items if id(item) not in self._provisional]
-        lines = chain.from_iterable(map(self._of_item, final or items))
-        return tuple(islice(lines, _LONGEST_LOOK))
+        later = [item for item in items if not self._is_provisional_item(item)]
+        later.sort(key=lambda item: self._stages[id(item)] is not Stage.SUPPLEMENTARY)
+        lines = chain.from_iterable(map(self._of_item, later or items))
+        kept = chain.from_iterable(map(self._of_item, self._replaced.get(reference, ())))
+        said = (line for line in kept if line.status is None)
+        return tuple(islice(chain(lines, said), _LONGEST_LOOK))
 
     def sent_to(self, reference: ItemReference) -> tuple[Line, ...]:
-        """The lines of the items that its answer sends the reader to."""
+        """The lines of the items that its answer sends the reader to, and that these send on to."""
         targets = dict.fromkeys(
             cross.target
             for item in self._covering(reference)
             for cross in item.cross_references
             if cross.delegates and cross.target != reference
         )
-        lines = chain.from_iterable(map(self.of, targets))
+        followed = targets | dict.fromkeys(self._ends.get(reference, ()))
+        lines = chain.from_iterable(map(self.of, followed))
         return tuple(islice(lines, _LONGEST_LOOK))
 
     def elsewhere(self, kind: str, own: tuple[Line, ...]) -> Iterator[Line]:
@@ -175,7 +195,11 @@ class AnswerText:
     def _covering(self, reference: ItemReference) -> list[AnswerItem]:
         if reference in self._items:
             return self._items[reference]
-        return self._nameless if reference in self.alignment.unlabelled else []
+        unnamed = reference in self.alignment.unlabelled or reference in self._replaced
+        return self._nameless if unnamed else []
+
+    def _is_provisional_item(self, item: AnswerItem) -> bool:
+        return self._stages[id(item)] is Stage.PROVISIONAL
 
     def _of_item(self, item: AnswerItem) -> tuple[Line, ...]:
         lines = self._lines.get(id(item))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inburgering_model.analysis.coverage.cues import Cue
-from inburgering_model.analysis.coverage.verdicts import Verdict
+from inburgering_model.analysis.coverage.asking import YES_OR_NO
+from inburgering_model.analysis.coverage.cues import Cue, Polarity, not_done
+from inburgering_model.analysis.coverage.verdicts import FOR_SURE, Verdict
 from inburgering_model.analysis.coverage.wording import stems_of
 from inburgering_model.model.judgement import CoverageStatus
+from inburgering_model.model.people import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from inburgering_model.analysis.coverage.asking import Part
     from inburgering_model.analysis.coverage.looking import AnswerText, Line
     from inburgering_model.model.question import QuestionItem, SubQuestion
 
-__all__ = ["Statuses", "verdict_of_line"]
+__all__ = ["Statuses", "verdict_of_denial", "verdict_of_line"]
 
 _STATUS_OF_CUE = {
     Cue.REFERRED: CoverageStatus.REFERRED,
@@ -75,3 +78,15 @@ def verdict_of_line(line: Line, lines: Sequence[Line], confidence: float) -> Ver
         line = next((each for each in lines if each.status is Cue.REFERRED), line)
     cue = line.status or Cue.DECLINED
     return Verdict(_STATUS_OF_CUE[cue], f"coverage.{cue.value}", confidence, line.sentence.spans)
+
+
+def verdict_of_denial(parts: Sequence[Part], lines: Sequence[Line]) -> Verdict | None:
+    """No, to "Werd dat gemeten?" by "werd niet gemeten", which refuses any other question."""
+    if len(parts) > 1 or parts[0].kind != YES_OR_NO:
+        return None
+    for line in (line for line in lines if line.status is Cue.DECLINED):
+        done = not_done(line.sentence.text)
+        if done is not None and fold(done) in fold(parts[0].text).split():
+            spans = line.sentence.spans
+            return Verdict(CoverageStatus.ANSWERED, "coverage.no", FOR_SURE, spans, Polarity.NO)
+    return None

@@ -1,8 +1,9 @@
 """The notation of the tables, and the words that two sentences can share.
 
 A phrase in a table is plain Dutch. ``(a|b)`` is a choice, in which an empty one means that nothing
-stands there; ``…`` stands for at most six words; ``*`` for the rest of a word; ``#`` for a digit;
-``^`` at its beginning for the beginning of the sentence. Case does not matter.
+stands there; ``…`` stands for at most six words and ``……`` for twelve; ``*`` for the rest of a
+word; ``#`` for a digit; ``^`` at its beginning for the beginning of the sentence. Case does not
+matter.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ PACKAGE = "inburgering_model.analysis.coverage"
 _SHORTEST_CONTENT = 4
 _LONGEST_STEM = 7
 # What the notation sets apart: spaces around a gap, spaces, and its signs.
-_SIGNS = re.compile(r"(\s*…\s*|\s+|[()|*#^])")
+_SIGNS = re.compile(r"(\s*…+\s*|\s+|[()|*#^])")
 _MEANING = {"(": "(?:", ")": ")", "|": "|", "*": r"\w{0,30}", "#": r"\d", "^": ""}
-# At most six words of at most forty characters, none of which ends a clause.
-_GAP = r"(?:\s{1,2}[^\s.;:?!]{1,40}){0,6}?\s{1,2}"
+# So many words of at most forty characters, none of which ends a clause; a comma at most first.
+_GAP = r",?(?:\s{{1,2}}[^\s.;:?!]{{1,40}}){{0,{most}}}?\s{{1,2}}"
+_WORDS_IN_A_GAP = 6
 # A gap at the end needs one word at least.
 _LAST_GAP = r"\s{1,2}[^\s.;:?!]{1,40}"
 # Endings of inflected Dutch words, the longest first.
@@ -60,7 +62,7 @@ def _one_pattern(phrase: str) -> str:
 
 def _meaning(piece: str, *, at_end: bool) -> str:
     if "…" in piece:
-        return _LAST_GAP if at_end else _GAP
+        return _LAST_GAP if at_end else _GAP.format(most=_WORDS_IN_A_GAP * piece.count("…"))
     if piece.isspace():
         return r"\s{0,2}"
     return _MEANING.get(piece) or (re.escape(piece) if piece not in _MEANING else "")

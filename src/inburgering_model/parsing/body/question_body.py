@@ -20,7 +20,7 @@ from inburgering_model.parsing.body.items import (
     runs,
 )
 from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
-from inburgering_model.parsing.language.asking import asked_in
+from inburgering_model.parsing.language.asking import asked_in, asks
 from inburgering_model.parsing.text.lines import Line
 from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
 
@@ -96,9 +96,7 @@ def _asks(lines: Sequence[Line], run: Sequence[Candidate], end: int) -> int:
     """How many items of a run ask something."""
     ends = [*(member.index for member in run[1:]), end]
     return sum(
-        bool(
-            asked_in(" ".join(line.text for line in lines[member.index : stop])[member.label.end :])
-        )
+        asks(" ".join([line.text for line in lines[member.index : stop]])[member.label.end :])
         for member, stop in zip(run, ends, strict=True)
     )
 
@@ -114,8 +112,8 @@ def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
     if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
         return []
     parts = _lettered_parts(lines, None, found, len(lines))
-    asks = [bool(asked_in(" ".join(_printed(part)))) for part in parts]
-    return found if asks[0] and sum(asks) * 2 >= len(asks) else []
+    asking = [asks(" ".join(_printed(part))) for part in parts]
+    return found if asking[0] and sum(asking) * 2 >= len(asking) else []
 
 
 def _printed(part: _Part) -> Iterator[str]:
@@ -183,9 +181,9 @@ def _unnumbered(
     """
     paragraphs = group(lines, width)
     texts = [" ".join(line.text for line in paragraph.lines) for paragraph in paragraphs]
-    asking = [bool(asked_in(text, item=False)) and not _only_quotes(text) for text in texts]
+    asking = [asks(text, item=False) and not _only_quotes(text) for text in texts]
     if not any(asking):
-        asking = [bool(asked_in(text, item=False)) for text in texts]
+        asking = [asks(text, item=False) for text in texts]
     if not any(asking):
         return _passages(account, lines, width, RegionKind.CONTEXT), []
     last = len(asking) - 1 - asking[::-1].index(True)
@@ -210,7 +208,7 @@ _QUOTED = re.compile(
 def _only_quotes(text: str) -> bool:
     """Whether all that a text asks is in the words of another."""
     told = _QUOTED.sub(": dat.", text)
-    return told != text and not asked_in(told, item=False)
+    return told != text and not asks(told, item=False)
 
 
 def _told_before(lines: Sequence[Line]) -> int:
@@ -220,7 +218,7 @@ def _told_before(lines: Sequence[Line]) -> int:
             asked = asked_in(" ".join(line.text for line in lines[index:]), item=False)
             if asked and asked[0].start == 0:
                 told = " ".join(line.text for line in lines[:index])
-                return 0 if asked_in(told, item=False) else index
+                return 0 if asks(told, item=False) else index
     return 0
 
 

@@ -41,7 +41,7 @@ def condition_of(statement: Statement, start: int, end: int) -> Condition | None
     A conjunction of one word (*als*) counts only where it opens the sentence or follows a comma.
     """
     cues = _cues()
-    for index in [i for i in range(start, end) if statement.words[i] in cues]:
+    for index in [i for i, word in enumerate(statement.words[start:end], start) if word in cues]:
         for cue in cues[statement.words[index]]:
             after = index + len(cue.words)
             if statement.words[index:after] != cue.words or after >= end:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, Scope
 from inburgering_model.model.pilot import Pilot, Programme
 from inburgering_model.model.reading import Issue
 from inburgering_model.parsing.content.discourse import Discourse, discourse_of
+from inburgering_model.parsing.content.evidence import for_field
 from inburgering_model.parsing.content.follow_ups import find_uptakes
 from inburgering_model.parsing.content.gathering import gather
 from inburgering_model.parsing.content.groups import Gazetteer
@@ -82,7 +83,10 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
     products = find_products(setting, discourse, uptakes)
     teachings = find_teachings(setting, discourse, uptakes, products)
     told: list[Uptake | Product | Teaching] = [*uptakes, *products, *teachings]
-    counts = find_counts(setting, discourse, {(id(one.statement), one.start) for one in told})
+    taken = {(id(one.statement), one.start) for one in told}
+    # A row is told without its label.
+    taken |= {(id(one.statement), 0) for one in told if one.start == one.statement.after_label}
+    counts = find_counts(setting, discourse, taken)
     products = sorted((*products, *counts), key=_place)
     ids = _Ids(programme, tuple(pilot.id for pilot in pilots), discourse)
     outcomes = tuple(_outcome(f"o{n}", product, ids) for n, product in enumerate(products, 1))
@@ -191,7 +195,7 @@ def _teaching_passage(teaching: Teaching) -> Passage:
 
 def _evidence_of(name: str, parties: Sequence[Party]) -> tuple[Evidence, ...]:
     """The evidence of parties, for the field that holds them."""
-    return tuple(evolve(evidence, of=name) for party in parties for evidence in party.evidence)
+    return tuple(for_field(evidence, name) for party in parties for evidence in party.evidence)
 
 
 def _follow_ups(

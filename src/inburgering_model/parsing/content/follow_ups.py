@@ -11,7 +11,7 @@ from inburgering_model.parsing.content.modality import REPORTED, is_reported
 from inburgering_model.parsing.content.uptakes import NOT_YET, Clause, Uptake, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from inburgering_model.parsing.content.lexicon import Hit
     from inburgering_model.parsing.content.setting import Setting
@@ -50,6 +50,10 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
     prepared: set[int] = set()
     for statement in setting.answered:
         for start, end in statement.clauses:
+            begin = _after_reference(statement, start, end)
+            hits = list(statement.hits("follow_up_frames", begin, end))
+            if not hits:
+                continue
             previous = found[-1] if found else None
             clause = Clause(
                 setting,
@@ -60,7 +64,7 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
                 statement.section in prepared or statement.section in setting.asked_for_follow_up,
                 condition_of(statement, start, end),
             )
-            uptake = next(_uptakes(clause), None)
+            uptake = next(_uptakes(clause, hits), None)
             if uptake is not None:
                 found.append(uptake)
         if statement.has("pilot", "learned", "project"):
@@ -73,12 +77,11 @@ _WHO_ASKED = frozenset(("vraagsteller", "vraagstelster"))
 """What is promised to who asked goes nowhere else."""
 
 
-def _uptakes(clause: Clause) -> Iterator[Uptake]:
+def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
     statement = clause.statement
     if clause.says(_WHO_ASKED):
         return
-    begin = _after_reference(statement, clause.start, clause.end)
-    for hit in statement.hits("follow_up_frames", begin, clause.end):
+    for hit in hits:
         zone = hit.match.zone or (clause.start, clause.end)
         destination, rule = _destination(clause, hit, zone)
         confidence = hit.frame.confidence

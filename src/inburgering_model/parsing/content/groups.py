@@ -121,9 +121,7 @@ def _is_enumerated(text: str, start: int, end: int) -> bool:
     return _BETWEEN.fullmatch(_REMARK.sub("", text[start:end])) is not None
 
 
-def condensed(
-    statement: Statement, group: PlaceGroup
-) -> tuple[Sequence[frozenset[str]], frozenset[str]]:
+def condensed(statement: Statement, group: PlaceGroup) -> tuple[Sequence[frozenset[str]], int]:
     """The statement's words around a group, with the group itself as one word; and all they have.
 
     Only a window of words is kept, so that a sentence with many groups stays linear. A colon
@@ -133,7 +131,7 @@ def condensed(
     before = statement.atoms[max(start - _WINDOW, 0) : start]
     after = statement.atoms[group.end : group.end + _WINDOW]
     places, listing = vocabulary().of_class(PLACES), vocabulary().of_class("listing")
-    present = statement.present.union(places, listing)
+    present = statement.present | vocabulary().present((places, listing))
     if _is_introduced(statement, group):
         return (*before, listing, places, *after), present
     return (*before, places, *after), present

@@ -61,8 +61,8 @@ class Hit(NamedTuple):
     """Whether the pattern itself asks for a negation: "niet weerhouden"."""
 
 
-_Entry = tuple[int, int, Phrase, bool]
-"""The row and number of a pattern, which no other has, the pattern, and whether it denies."""
+_Entry = tuple[int, int, int, Phrase, bool]
+"""Row and number of a pattern, which no other has, what it needs, it, and whether it denies."""
 
 
 @frozen
@@ -70,30 +70,31 @@ class Table:
     """Frames, indexed by a word without which they cannot be found."""
 
     frames: tuple[Frame, ...]
-    _by_anchor: Mapping[str, tuple[_Entry, ...]]
-    _anchors: frozenset[str]
+    _by_anchor: Mapping[int, tuple[_Entry, ...]]
+    """By the bit of the word."""
+    _anchors: int
 
     def hits(
-        self, atoms: Sequence[frozenset[str]], start: int, end: int, present: frozenset[str]
+        self, atoms: Sequence[frozenset[str]], start: int, end: int, present: int
     ) -> Iterator[Hit]:
         """Every frame found in ``atoms[start:end]``, in the order of the table and its patterns.
 
         A frame is given once for each of its patterns that is found. ``present`` holds everything
-        in ``atoms[start:end]``, and may hold more: only what it has is looked for.
+        in ``atoms[start:end]`` (see :meth:`Vocabulary.present`), and may hold more: only what it
+        has is looked for.
         """
         # Most sentences hold no anchor of a table, and most anchors stand without the rest of
         # their pattern: nine patterns in ten are never walked.
         anchors = self._anchors & present
-        if not anchors:
-            return
-        candidates = [
-            entry
-            for anchor in anchors
-            for entry in self._by_anchor[anchor]
-            if entry[2].required <= present
-        ]
+        candidates: list[_Entry] = []
+        while anchors:
+            anchor = anchors & -anchors
+            anchors ^= anchor
+            candidates += [
+                entry for entry in self._by_anchor[anchor] if entry[2] & present == entry[2]
+            ]
         candidates.sort()
-        for row, _, phrase, is_negative in candidates:
+        for row, _, _, phrase, is_negative in candidates:
             match = phrase.find(atoms, start, end)
             if match is not None:
                 yield Hit(self.frames[row], match, is_negative)
@@ -133,7 +134,7 @@ def _tables() -> tuple[Vocabulary, Mapping[str, Table]]:
 
 def _compiled(name: str, words: Vocabulary) -> Table:
     frames: list[Frame] = []
-    by_anchor: dict[str, list[_Entry]] = {}
+    by_anchor: dict[int, list[_Entry]] = {}
     for index, row in enumerate(rows(name)):
         phrases = phrases_of(row["pattern"], words)
         frames.append(
@@ -151,10 +152,11 @@ def _compiled(name: str, words: Vocabulary) -> Table:
             anchor = max(
                 phrase.required, key=lambda e: (words.shortest(e), -e.count("|"), len(e), e)
             )
-            entry = (index, number, phrase, _is_negative(phrase))
-            by_anchor.setdefault(anchor, []).append(entry)
+            needed = words.present((phrase.required,))
+            entry = (index, number, needed, phrase, _is_negative(phrase))
+            by_anchor.setdefault(words.present((frozenset((anchor,)),)), []).append(entry)
     return Table(
         tuple(frames),
         {anchor: tuple(entries) for anchor, entries in by_anchor.items()},
-        frozenset(by_anchor),
+        sum(by_anchor),
     )

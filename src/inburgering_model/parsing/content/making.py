@@ -9,6 +9,7 @@ from attrs import evolve
 from inburgering_model.model.period import OPEN, UNKNOWN, Period
 from inburgering_model.model.pilot import Budget, Pilot, PilotStatus, Programme
 from inburgering_model.model.provenance import Evidence
+from inburgering_model.parsing.content.evidence import for_field
 from inburgering_model.parsing.content.periods import is_over, period_of
 from inburgering_model.parsing.content.programmes import WHOLE_TITLE, name_of
 
@@ -43,7 +44,7 @@ def made_programmes(
     if name is not None and len(trials) <= 1 and name.evidence.rule == WHOLE_TITLE:
         return ()
     issues += found
-    named = () if name is None else (evolve(name.evidence, of=""), name.evidence)
+    named = () if name is None else (for_field(name.evidence, ""), name.evidence)
     return (
         Programme(
             id="g1",
@@ -78,7 +79,7 @@ def made_pilots(
         status, status_evidence = _status(setting, facts, period, period_evidence)
         if status is PilotStatus.RUNNING and period is not None and period.end is UNKNOWN:
             period = Period(start=period.start, end=OPEN)
-            period_evidence += tuple(evolve(e, of="period") for e in status_evidence)
+            period_evidence += tuple(for_field(e, "period") for e in status_evidence)
         one_off, one_off_evidence = _one_off(facts)
         partners, partner_evidence = _partners(facts)
         budget = _budget(facts)
@@ -150,7 +151,7 @@ def _one_off(facts: Facts) -> tuple[bool | None, tuple[Evidence, ...]]:
 
 def _partners(facts: Facts) -> tuple[tuple[Party, ...], tuple[Evidence, ...]]:
     found = facts.partners.values()
-    parties = tuple(evolve(party, evidence=(evolve(evidence, of=""),)) for party, evidence in found)
+    parties = tuple(evolve(party, evidence=(for_field(evidence, ""),)) for party, evidence in found)
     return parties, tuple(evidence for _, evidence in found)
 
 
@@ -174,4 +175,4 @@ def _funding(facts: Facts) -> Budget | None:
 
 
 def _of(name: str, budget: Budget | None) -> tuple[Evidence, ...]:
-    return () if budget is None else tuple(evolve(e, of=name) for e in budget.evidence)
+    return () if budget is None else tuple(for_field(e, name) for e in budget.evidence)

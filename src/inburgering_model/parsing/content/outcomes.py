@@ -117,6 +117,8 @@ def _is_needed(
     match hit.frame.needs:
         case "pilot":
             return tie >= Tie.CARRIED or (asked and tie is Tie.SECTION)
+        case "yielded":
+            return tie >= Tie.CARRIED and bool(kinds)
         case "noun":
             wanted = {OutcomeKind.METHOD, OutcomeKind.PLAN}
             return any(kind in wanted for kind, _ in kinds)
@@ -147,17 +149,19 @@ def find_counts(
         )
         for statement in setting.answered
         if statement.section in setting.asked_for_results
-        and _may_count(statement, discourse.of(statement).tie)
+        and _may_count(setting, statement, discourse.of(statement).tie)
         and not statement.has("modal", "learned", "grants", "future", "money_noun", "paying")
         and not (statement.has("pilot") and statement.has("runs", "starts"))
+        and not statement.has("stops", "elsewhere", "advised")
         for start, end in statement.clauses
         if (id(statement), start) not in taken and _has_figure(setting, statement, start, end)
     ]
 
 
-def _may_count(statement: Statement, tie: Tie) -> bool:
-    """Whether a figure of a statement is one of pilots; a share or a rate needs no other word."""
-    return tie >= Tie.CARRIED or (tie is Tie.SECTION and statement.has("measured"))
+def _may_count(setting: Setting, statement: Statement, tie: Tie) -> bool:
+    """Whether a figure of a statement is one of pilots; asked for, it needs no other word."""
+    asked = statement.section in setting.asked_to_count or statement.has("measured")
+    return tie >= Tie.CARRIED or (tie is Tie.SECTION and asked)
 
 
 def _has_figure(

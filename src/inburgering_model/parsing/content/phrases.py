@@ -10,7 +10,7 @@ between patterns that say the same. Capitals and punctuation do not count.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -159,11 +159,12 @@ class Vocabulary:
         self._exact: dict[str, set[str]] = {}
         self._beginnings: dict[str, set[str]] = {}
         self._endings: dict[str, set[str]] = {}
-        self._known = _Known(self._learn)
+        self._known = _Remembered(self._learn)
         self._idioms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._terms: dict[str, list[tuple[str, ...]]] = {}
         self._elements_of_class: dict[str, set[str]] = {}
-        self._entered: set[str] = set()
+        self._bits: dict[str, int] = {}
+        self._masks = _Remembered(self._mask)
         for name, members in classes:
             self._members.setdefault(name, []).append(members)
         for name in tuple(self._members):
@@ -171,9 +172,9 @@ class Vocabulary:
 
     def enter(self, element: str) -> None:
         """Learn an element: alternatives, each a word, a beginning, an ending or a class."""
-        if element in self._entered:
+        if element in self._bits:
             return
-        self._entered.add(element)
+        self._bits[element] = 1 << len(self._bits)
         for alternative in element.split("|"):
             if alternative.startswith("{"):
                 self._enter_class(alternative[1:-1], element)
@@ -233,6 +234,16 @@ class Vocabulary:
         """The elements that a member of a class satisfies."""
         return frozenset(self._elements_of_class[name])
 
+    def present(self, atoms: Iterable[frozenset[str]]) -> int:
+        """Everything in some atoms, a bit for each element: what can be asked of all at once."""
+        found = 0
+        for mask in map(self._masks.__getitem__, atoms):
+            found |= mask
+        return found
+
+    def _mask(self, atoms: frozenset[str]) -> int:
+        return sum(self._bits.get(element, 0) for element in atoms)
+
     def atoms(self, words: Sequence[str]) -> tuple[frozenset[str], ...]:
         """The elements that each word of a text satisfies; words are in lower case.
 
@@ -241,9 +252,9 @@ class Vocabulary:
         found = list(map(self._known.__getitem__, words))
         if self._idioms.keys().isdisjoint(words):
             return tuple(found)
-        for index, word in enumerate(words):
-            for idiom, name in self._idioms.get(word, ()):
-                first = max(index - idiom.index(word), 0)
+        for index in [index for index, word in enumerate(words) if word in self._idioms]:
+            for idiom, name in self._idioms[words[index]]:
+                first = max(index - idiom.index(words[index]), 0)
                 last = first + len(idiom)
                 if tuple(words[first:last]) == idiom:
                     found[last - 1] |= self._elements_of_class[name]
@@ -257,20 +268,24 @@ class Vocabulary:
         return frozenset(found)
 
 
-class _Known(dict[str, frozenset[str]]):
-    """What was learned of words; it forgets all when it has grown too large."""
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
-    def __init__(self, learn: Callable[[str], frozenset[str]]) -> None:
+
+class _Remembered(dict[_Key, _Value]):
+    """What a function gave for each thing; it forgets all when it has grown too large."""
+
+    def __init__(self, function: Callable[[_Key], _Value]) -> None:
         super().__init__()
-        self._learn = learn
+        self._function = function
 
-    def __missing__(self, word: str) -> frozenset[str]:
-        if len(self) >= _MOST_WORDS:
+    def __missing__(self, key: _Key) -> _Value:
+        if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        self[word] = atoms = self._learn(word)
-        return atoms
+        self[key] = value = self._function(key)
+        return value
 
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_WORD = 40
-_MOST_WORDS = 1 << 15
+_MOST_REMEMBERED = 1 << 15

@@ -69,19 +69,19 @@ def is_about_all(statement: Statement) -> bool:
     """Whether a statement speaks of the pilots together: the projects, each town, both towns."""
     if statement.has("pilotwhole"):
         return True
-    return is_about_both(statement) or _quantifies(statement, "{each}", _FAR)
+    return is_about_both(statement) or _quantifies(statement, "each", _FAR)
 
 
 def is_about_both(statement: Statement) -> bool:
     """Whether a statement speaks of two pilots together: both projects, both towns."""
-    return "beide" in statement.words and _quantifies(statement, "{both}", _NEAR)
+    return "beide" in statement.words and _quantifies(statement, "both", _NEAR)
 
 
 def _quantifies(statement: Statement, quantifier: str, reach: int) -> bool:
-    return quantifier in statement.present and any(
+    return statement.has(quantifier) and any(
         statement.has_in(index + 1, index + 1 + reach, "town", "pilot", "project")
         for index, atoms in enumerate(statement.atoms)
-        if quantifier in atoms
+        if f"{{{quantifier}}}" in atoms
     )
 
 

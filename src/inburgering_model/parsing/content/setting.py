@@ -10,13 +10,20 @@ from attrs import field, frozen
 
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Span
+from inburgering_model.parsing.content.sections import (
+    answering,
+    asking,
+    asking_results,
+    asking_to_count,
+    asking_where,
+    topical_sections,
+)
 from inburgering_model.parsing.content.statements import Statement, Voice, statements_of
 from inburgering_model.parsing.content.topics import Topic, may_name_programme, topic_of
 from inburgering_model.parsing.content.weak_nouns import with_trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from inburgering_model.model.answer import Answer
     from inburgering_model.model.question import ParliamentaryQuestion
@@ -24,21 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Setting", "mentions_pilots", "setting_of"]
 
-TITLE_SECTION = 0
-CONTEXT_SECTION = 1
 _LONG_WORD = 6
-_SHORT = 9
-_GOES_ON = (
-    "project",
-    "anaphora",
-    "asks_results",
-    "asks_follow_up",
-    "stops",
-    "ends",
-    "prolongs",
-    "each",
-)
-"""What an item asks that goes on about the pilots of the items before it."""
 
 
 @frozen(kw_only=True, slots=False, eq=False)
@@ -52,6 +45,8 @@ class Setting:
     """The sections that are about pilots."""
     asked_where: frozenset[int]
     """The sections of answers to items about pilots that ask where these are."""
+    asked_to_count: frozenset[int]
+    """The sections of answers to items that ask how much, or how often."""
     asked_for_results: frozenset[int]
     """The sections of answers to items that ask what came of it."""
     asked_for_follow_up: frozenset[int]
@@ -127,17 +122,16 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
         return None
     references = [items for _, _, items in stretches]
     answered_on = next((a.answered_on for a in answers if a.answered_on is not None), None)
-    topical = _topical(statements, references, topic)
-    where = _asking_where(statements, topical)
+    topical = topical_sections(statements, references, topic)
+    where = asking_where(statements, topical)
     return Setting(
         statements=tuple(statements),
         topic=topic,
         topical=topical,
-        asked_where=topical & _answering(statements, references, where),
-        asked_for_results=_answering(statements, references, _asking_results(statements)),
-        asked_for_follow_up=_answering(
-            statements, references, _asking(statements, "asks_follow_up")
-        ),
+        asked_where=topical & answering(statements, references, where),
+        asked_to_count=answering(statements, references, asking_to_count(statements)),
+        asked_for_results=answering(statements, references, asking_results(statements)),
+        asked_for_follow_up=answering(statements, references, asking(statements, "asks_follow_up")),
         asked_on=question.asked_on,
         answered_on=answered_on,
     )
@@ -181,176 +175,3 @@ def _headings(question: ParliamentaryQuestion) -> list[Passage]:
             pieces = ((printed, len(text)),)
         headings.append(Passage(text=text, pieces=pieces))
     return headings
-
-
-def _topical(
-    statements: Sequence[Statement],
-    references: Sequence[tuple[ItemReference, ...]],
-    topic: Topic | None,
-) -> frozenset[int]:
-    """The sections about pilots: all when the title is, else those that name them.
-
-    An answer item is about pilots too when an item that it answers is. Once the context has told
-    of pilots, an item that asks about "the projects" is about them.
-    """
-    named = {
-        s.section
-        for s in statements
-        if s.has("pilot") or (topic is not None and topic.is_named_in(s))
-    }
-    if TITLE_SECTION in named:
-        return frozenset(range(len(references)))
-    asked = [s for s in statements if s.voice is Voice.ASKED]
-    if not asked and named:
-        return frozenset(range(min(named), len(references)))
-    told_of = _answering_to(statements, references, named)
-    named |= {s.section for s in asked if s.section in told_of and s.has("project")}
-    if CONTEXT_SECTION in named:
-        named |= {s.section for s in asked if s.has("project")}
-    named |= _going_on(asked, named | told_of)
-    named |= _sharing_words(asked, named | told_of)
-    asking = {s.section for s in asked} & named
-    return _with_letters(frozenset(named) | _answering(statements, references, asking), references)
-
-
-def _sharing_words(asked: Sequence[Statement], about: AbstractSet[int]) -> set[int]:
-    """The items that name the same particular thing as an item about pilots: *buddywerking*."""
-    words = frozenset(_particular(s for s in asked if s.section in about))
-    return {s.section for s in asked if not words.isdisjoint(s.words)}
-
-
-def _particular(statements: Iterable[Statement]) -> Iterable[str]:
-    """The long words of statements that are of their own subject: no people, place or body."""
-    for statement in statements:
-        for index, word in enumerate(statement.words):
-            place = statement.places[index][0]
-            plain = statement.passage.text[place].islower()
-            if len(word) >= _PARTICULAR and plain and statement.atoms[index].isdisjoint(_COMMON):
-                yield word
-
-
-_PARTICULAR = 10
-_COMMON = frozenset(
-    f"{{{name}}}" for name in ("common", "people", "town", "law", "learned", "pilot", "measured")
-)
-
-
-def _with_letters(
-    topical: AbstractSet[int], references: Sequence[tuple[ItemReference, ...]]
-) -> frozenset[int]:
-    """The sections with those of other letters of one number: 1b goes on about what 1a is about."""
-    numbers = {
-        item.number
-        for section in topical
-        for item in references[section]
-        if item.letter is not None
-    }
-    return frozenset(topical) | {
-        section
-        for section, items in enumerate(references)
-        if any(item.letter is not None and item.number in numbers for item in items)
-    }
-
-
-def _going_on(asked: Sequence[Statement], named: AbstractSet[int]) -> set[int]:
-    """The items that go on about pilots: all that ask it, where pilots are what it is all about.
-
-    Where only a later item names them, just the items right after it.
-    """
-    if not asked:
-        return set()
-    first = asked[0].section
-    throughout = CONTEXT_SECTION in named or first in named
-    found: set[int] = set()
-    if CONTEXT_SECTION in named and _asks_how_it_stands(asked[0]):
-        found.add(first)
-    for statement in asked:
-        section = statement.section
-        before = {section, section - 1}
-        near = not before.isdisjoint(named) or not before.isdisjoint(found)
-        if statement.has(*_GOES_ON) and section > first and (throughout or near):
-            found.add(section)
-    return found
-
-
-def _asks_how_it_stands(statement: Statement) -> bool:
-    """Whether it asks no more than that: "Wat is de stand van zaken?"."""
-    return statement.has("asks_state") and len(statement.words) <= _SHORT
-
-
-def _answering_to(
-    statements: Sequence[Statement],
-    references: Sequence[tuple[ItemReference, ...]],
-    named: AbstractSet[int],
-) -> set[int]:
-    """The items whose answers are in some sections."""
-    answers = {s.section for s in statements if s.voice is Voice.ANSWERED} & named
-    answered = _Named([item for section in answers for item in references[section]])
-    return {
-        s.section
-        for s in statements
-        if s.voice is Voice.ASKED and answered.any_of(references[s.section])
-    }
-
-
-def _asking(statements: Sequence[Statement], name: str) -> set[int]:
-    return {s.section for s in statements if s.voice is Voice.ASKED and s.has(name)}
-
-
-def _asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) -> Iterable[int]:
-    """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
-    for s in statements:
-        if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):
-            places = any(
-                word in ("welke", "welk") and s.has_in(index + 1, index + 3, "town", "towns")
-                for index, word in enumerate(s.words)
-            )
-            if places or "waar" in s.words[:2]:
-                yield s.section
-
-
-def _asking_results(statements: Sequence[Statement]) -> set[int]:
-    """The items that ask what came of it, or how many people it reached."""
-    counting = {
-        s.section
-        for s in statements
-        if s.voice is Voice.ASKED
-        and "hoeveel" in s.words
-        and (s.has("people") or not s.has("money_noun", "town", "pilot", "project", "funding"))
-    }
-    return counting | _asking(statements, "asks_results") | _asking(statements, "change")
-
-
-def _answering(
-    statements: Sequence[Statement],
-    references: Sequence[tuple[ItemReference, ...]],
-    asking: Iterable[int],
-) -> frozenset[int]:
-    """The sections of answers to the items of some sections.
-
-    An answer without labels answers whatever was asked.
-    """
-    asking = tuple(asking)
-    asked = _Named([item for section in asking for item in references[section]])
-    return frozenset(
-        section
-        for section in {s.section for s in statements if s.voice is Voice.ANSWERED}
-        if asked.any_of(references[section]) or (asking and not references[section])
-    )
-
-
-class _Named:
-    """Items that a label names: 2 names 2a and 2b as well, and 2a is a part of 2."""
-
-    def __init__(self, items: Iterable[ItemReference]) -> None:
-        self._items = {(item.number, item.letter) for item in items}
-        self._parted = {number for number, letter in self._items if letter is not None}
-
-    def any_of(self, items: Iterable[ItemReference]) -> bool:
-        """Whether one of the items is named."""
-        return any(
-            (item.number, item.letter) in self._items
-            or (item.number, None) in self._items
-            or (item.letter is None and item.number in self._parted)
-            for item in items
-        )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
+from inburgering_model.parsing.content.evidence import for_field
 from inburgering_model.parsing.content.numbers import NUMBERS
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ def _turn(trial: Trial, statement: Statement, word: int) -> None:
     if end > begin:
         start, stop = statement.offsets(begin, end)
         evidence = statement.evidence("pilot.theme", 0.5, start=start, end=stop)
-        trial.call(statement.passage.text[start:stop], evolve(evidence, of="name"))
+        trial.call(statement.passage.text[start:stop], for_field(evidence, "name"))
 
 
 def _ends(statement: Statement, begin: int, index: int) -> bool:

@@ -19,7 +19,7 @@ from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.parsing.text.passages import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from inburgering_model.parsing.content.phrases import Vocabulary
 
@@ -28,8 +28,6 @@ __all__ = ["Statement", "Voice", "statements_of"]
 # A word: letters and digits, with hyphens, apostrophes and full stops inside.
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _start, _end = itemgetter(0), itemgetter(1)
-_span: Callable[[re.Match[str]], _Place] = re.Match.span
-_NOTHING: frozenset[str] = frozenset()
 # A line that is not empty.
 _ROW = re.compile(r"[^\n]+")
 # The letter or number of a row: "a)", "(2)", "3°".
@@ -73,7 +71,8 @@ class Statement:
     places: tuple[tuple[int, int], ...]
     """Where each word stands, in offsets of the passage's text."""
     atoms: tuple[frozenset[str], ...] = field(repr=False)
-    present: frozenset[str] = field(repr=False)
+    present: int = field(repr=False)
+    """Everything in its atoms, as :meth:`Vocabulary.present` gives it."""
     clauses: tuple[tuple[int, int], ...] = ()
     """Ranges of words: the sentence's coordinated main clauses."""
 
@@ -105,14 +104,13 @@ class Statement:
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of the classes stands in it."""
-        return not _elements(*classes).isdisjoint(self.present)
+        return self.present & _any_of(*classes) != 0
 
     def has_in(self, start: int, end: int, *classes: str) -> bool:
         """Whether a word of one of the classes stands in a range of its words."""
-        wanted = _elements(*classes)
-        if wanted.isdisjoint(self.present):
+        if not self.present & _any_of(*classes):
             return False
-        return not all(map(wanted.isdisjoint, self.atoms[start:end]))
+        return not all(map(_elements(*classes).isdisjoint, self.atoms[start:end]))
 
     def hits(self, name: str, start: int, end: int) -> Iterator[Hit]:
         """The frames of a table that are found in a range of its words."""
@@ -169,6 +167,11 @@ class Statement:
 
 
 @cache
+def _any_of(*classes: str) -> int:
+    return vocabulary().present((_elements(*classes),))
+
+
+@cache
 def _elements(*classes: str) -> frozenset[str]:
     """How classes stand among the atoms of a word."""
     return frozenset(f"{{{name}}}" for name in classes)
@@ -197,7 +200,7 @@ def statements_of(
                 words=words,
                 places=places,
                 atoms=atoms,
-                present=_NOTHING.union(*atoms),
+                present=known.present(atoms),
                 clauses=tuple(_clauses(passage.text, words, places, atoms)),
             )
 
@@ -213,8 +216,8 @@ def _words(
     known: Vocabulary, small: str, start: int, end: int
 ) -> tuple[tuple[_Place, ...], tuple[str, ...]]:
     """The words of a stretch and where they stand; a compound term ("living lab") is one word."""
-    places: list[_Place] = list(map(_span, _WORD.finditer(small, start, end)))
-    words: list[str] = _WORD.findall(small, start, end)
+    places: list[_Place] = [match.span() for match in _WORD.finditer(small, start, end)]
+    words = [small[a:b] for a, b in places]
     for first, last in reversed(known.terms_in(words)):
         places[first:last] = [(places[first][0], places[last - 1][1])]
         words[first:last] = [" ".join(words[first:last])]

@@ -8,6 +8,7 @@ from attrs import define, evolve, field
 
 from inburgering_model.model.pilot import Municipality
 from inburgering_model.model.provenance import Evidence
+from inburgering_model.parsing.content.evidence import for_field
 from inburgering_model.parsing.content.groups import key_of
 from inburgering_model.parsing.content.regions import RegionMention
 
@@ -43,7 +44,7 @@ class Trial:
         place = statement.evidence(rule, confidence, start=mention.start, end=mention.end)
         if isinstance(mention, RegionMention):
             self.places.setdefault(key_of(mention), (None, []))
-            self.call(mention.name, evolve(place, of="name"))
+            self.call(mention.name, for_field(place, "name"))
         else:
             self.places.setdefault(key_of(mention), (mention.municipality, []))[1].append(place)
         self.note(statement, rule, confidence)

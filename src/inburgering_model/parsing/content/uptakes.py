@@ -156,9 +156,9 @@ def _tense(clause: Clause) -> str | None:
     """What the first auxiliary of the clause says of time; those of its condition do not count."""
     conditional = range(*clause.condition.words) if clause.condition is not None else range(0)
     for index in range(clause.start, clause.end):
-        if index in conditional or _serves(clause, index):
-            continue
         atoms = clause.statement.atoms[index]
+        if _TENSED.isdisjoint(atoms) or index in conditional or _serves(clause, index):
+            continue
         for name, tense in _TENSES:
             if name in atoms:
                 return tense
@@ -170,6 +170,7 @@ _TENSES = (
     ("{done_auxiliary}", "done"),
     ("{ongoing_auxiliary}", "ongoing"),
 )
+_TENSED = frozenset(name for name, _ in _TENSES)
 
 
 def _lies_ahead(clause: Clause) -> bool:

@@ -47,4 +47,4 @@ def _as_pilot(statement: Statement) -> Statement:
         found | (one if word == _ONE else pilot) if word in _WORDS else found
         for word, found in zip(statement.words, statement.atoms, strict=True)
     )
-    return evolve(statement, atoms=atoms, present=frozenset[str]().union(*atoms))
+    return evolve(statement, atoms=atoms, present=vocabulary().present(atoms))

@@ -59,6 +59,7 @@ _REPLY = re.compile(
     r"|\d{1,5}\s+van\s+(?-i:[A-ZÀ-Þ]{2}))",
     re.IGNORECASE,
 )
+_REPLY_STARTS = frozenset("iaoIAO")
 _ANSWERED = re.compile(
     r"(?:datum(?:\s+(?:van\s+het\s+)?antwoord)?|antwoorddatum|beantwoord\s+op|antwoord\s+van)\s*:?\s*(?=\d)",
     re.IGNORECASE,
@@ -163,7 +164,10 @@ def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
 
 
 def _replies(text: str, position: int) -> bool:
-    return _REPLY.match(text, position) is not None
+    # Most lines do not even begin so.
+    return (
+        text[position : position + 1] in _REPLY_STARTS and _REPLY.match(text, position) is not None
+    )
 
 
 def _read_reply(head: AnswerHead, lines: Sequence[Line], index: int, position: int) -> None:

@@ -186,6 +186,7 @@ _ANY: Final = re.compile(
 )
 # Every expression holds a year, or one of these.
 _YEAR_KERNEL: Final = re.compile(_Y)
+_CENTURIES: Final = ("18", "19", "20")
 _KERNELS: Final = (
     *(" jl", " ll", " l.l.", " j.l.", "e.k.", "a.s.", "jongstleden", "laatstleden", "aanstaand"),
     *("eerstkomend", "komende ", "afgelopen ", "voorbije ", "jaren "),
@@ -229,7 +230,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _kernels(text: str) -> list[int]:
-    years = [match.start() for match in _YEAR_KERNEL.finditer(text)]
+    # Most sentences hold no year: three looks for fixed strings spare the scan.
+    may_hold = any(century in text for century in _CENTURIES)
+    years = [match.start() for match in _YEAR_KERNEL.finditer(text)] if may_hold else []
     distant = [
         offset
         for offset in kernels(_DISTANT_KERNELS, text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,7 +15,10 @@ from inburgering_model.model.question import ConditionKind, Form
 from inburgering_model.parsing.language.sentences import sentences
 from inburgering_model.reference import tables
 
-__all__ = ["Asked", "Cue", "asked_in", "asks_with_word", "condition_of", "rows"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Asked", "Cue", "asked_in", "asks", "asks_with_word", "condition_of", "rows"]
 
 
 @frozen
@@ -65,20 +69,33 @@ def asked_in(text: str, *, item: bool = True) -> list[Asked]:
     >>> [asked.form.value for asked in asked_in("Hoeveel? Dat is veel. Graag een overzicht.")]
     ['interrogative', 'request']
     """
-    return [
-        Asked(start, end, *form)
-        for start, end in sentences(text)
-        if (form := _form(text[start:end], item=item)) is not None
-    ]
+    return list(_asked(text, item=item))
+
+
+def asks(text: str, *, item: bool = True) -> bool:
+    """Whether a passage asks anything; see :func:`asked_in`.
+
+    >>> asks("Dat is veel. Graag een overzicht."), asks("Dat is veel.")
+    (True, False)
+    """
+    return any(True for _ in _asked(text, item=item))
+
+
+def _asked(text: str, *, item: bool) -> Iterator[Asked]:
+    for start, end in sentences(text):
+        form = _form(text[start:end], item=item)
+        if form is not None:
+            yield Asked(start, end, *form)
 
 
 def _form(sentence: str, *, item: bool) -> tuple[Form, str] | None:
     condition = condition_of(sentence)
     opening = sentence[condition.end :].lstrip(" ,:") if condition else sentence
     is_request = _REQUEST.match(opening) is not None
-    if (is_request or _QUESTION_MARK.search(sentence)) and _PROCEDURAL.search(sentence.lower()):
+    has_mark = "?" in sentence and _QUESTION_MARK.search(sentence) is not None
+    if (is_request or has_mark) and _PROCEDURAL.search(sentence.lower()):
         return Form.PROCEDURAL, "asked.procedural"
-    if _QUESTION_MARK.search(sentence):
+    if has_mark:
         return Form.INTERROGATIVE, "asked.question-mark"
     if is_request:
         return Form.REQUEST, "asked.request"

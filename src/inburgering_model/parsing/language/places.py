@@ -147,6 +147,8 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 
 def _accepted(text: str, candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """The candidates that are mentions: by their own context, or as a member of a list."""
+    if not candidates:
+        return
     verdicts = [_verdict(text, candidate) for candidate in candidates]
     forwards = range(1, len(candidates))
     for one, other in [(i - 1, i) for i in forwards] + [(i, i - 1) for i in reversed(forwards)]:

@@ -58,6 +58,7 @@ _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ ]")
 _VOWEL: Final = re.compile(r"[aeiouyà-æè-öø-ý]", re.IGNORECASE)
 # The clipped articles of 's avonds, 't stad and 'n jaar, which stay small before a capital.
 _CLIPPED: Final = re.compile(r"['’‘`][snt]\s")
+_APOSTROPHES: Final = frozenset("'’‘`")
 _SPACE: Final = re.compile(r"\s*+")
 
 _OPENERS: Final = "\"'“‘’„«([{"
@@ -181,7 +182,7 @@ def _space_was_lost(text: str, word: str, following: int) -> bool:
 
 def _stop(text: str, start: int, match: re.Match[str], words: list[str]) -> _Stop:
     following = match.end()
-    clipped = _CLIPPED.match(text, following)
+    clipped = _CLIPPED.match(text, following) if text[following] in _APOSTROPHES else None
     first = clipped.end() if clipped else following
     ahead = text[first : first + _WINDOW].lstrip(_OPENERS)
     return _Stop(

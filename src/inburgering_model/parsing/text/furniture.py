@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from inburgering_model.parsing.language.names import OFFICE_HEAD
 
 if TYPE_CHECKING:
@@ -119,6 +117,6 @@ def without(lines: list[Line], furniture: frozenset[int]) -> list[Line]:
         if index in furniture:
             broken = True
             continue
-        kept.append(evolve(line, blank_before=True) if broken else line)
+        kept.append(line._replace(blank_before=True) if broken else line)
         broken = False
     return kept

@@ -6,7 +6,7 @@ A line is a stretch of clean text without its white space at the ends.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -26,8 +26,7 @@ class Place:
     end: int
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """A line that holds something, and what stands between it and the line before."""
 
     start: int

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Paragraph", "ends_sentence", "group", "is_broken_at_margin", "line_width", "passage_of"]
 
 # A bullet and the space after it.
-_BULLET = re.compile(r"(?:[-–—•·▪◦●○■□*»>]|o|\uf0b7|\uf0a7)\s+(?=\S)")
+_BULLETS = frozenset("-–—•·▪◦●○■□*»>o\uf0b7\uf0a7")
+_BULLET = re.compile(rf"[{re.escape(''.join(sorted(_BULLETS)))}]\s+(?=\S)")
 # Columns are set apart by two spaces and more, or by tabs.
 _GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 # A label and the space after it.
@@ -43,7 +44,7 @@ _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
-_SOME_LINES = 8
+_SOME_LINES, _MANY_TIMES, _OFTEN = 8, 8, 3
 """A text with longer lines than this is not wrapped: each line is a paragraph."""
 
 
@@ -90,9 +91,6 @@ def line_width(lines: Sequence[Line]) -> int | None:
     return int(longest * _SURELY_SHORT)
 
 
-_MANY_TIMES, _OFTEN = 8, 3
-
-
 def _is_wrapped(prose: Sequence[Line]) -> bool:
     """Whether lines are broken at a margin, but for a few that clean-up put together.
 
@@ -117,10 +115,14 @@ def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
     return _with_kinds(groups)
 
 
+def _has_bullet(text: str) -> bool:
+    return text[0] in _BULLETS and _BULLET.match(text) is not None
+
+
 def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     """Whether a line begins a new paragraph after the lines before it."""
     last = before[-1]
-    if _BULLET.match(line.text) or _is_row(line) != _is_row(last) or _counts_on(before[0], line):
+    if _has_bullet(line.text) or _is_row(line) != _is_row(last) or _counts_on(before[0], line):
         return True
     if _is_row(line):
         return False
@@ -158,7 +160,7 @@ _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Þ]")
 
 def _counts_on(first: Line, line: Line) -> bool:
     """Whether a line has the next number of a list that the lines before it stand in."""
-    match = _NUMBERED.match(line.text)
+    match = _NUMBERED.match(line.text) if line.text[0].isdigit() else None
     before = _NUMBERED.match(first.text) if match else None
     return bool(match and before and int(match.group(1)) == int(before.group(1)) + 1)
 
@@ -209,7 +211,7 @@ _LONGEST_HEADING = 70
 
 def _kind(lines: list[Line], *, follows: bool) -> PassageKind:
     first = lines[0].text
-    if _BULLET.match(first):
+    if _has_bullet(first):
         return PassageKind.LIST_ITEM
     if _is_row(lines[0]) and len(lines) > 1:
         return PassageKind.TABLE
@@ -293,10 +295,11 @@ class _Builder:
         """Undo the break between two lines; gives where the next line goes on."""
         text = self.account.clean.text
         join = hyphens.join(before.text, line.text)
-        first, last = self.account.clean.raw_range(before.end - join.drop_before, before.end)
-        if join.drop_before > 1 and last - first != join.drop_before:
-            # What would be replaced was cleaned already: only the hyphen goes.
-            join = hyphens.DROPPED
+        if join.drop_before > 1:
+            first, last = self.account.clean.raw_range(before.end - join.drop_before, before.end)
+            if last - first != join.drop_before:
+                # What would be replaced was cleaned already: only the hyphen goes.
+                join = hyphens.DROPPED
         furniture = not text[before.end : line.start].isspace()
         if join.drop_before:
             kept = self.parts.pop()
