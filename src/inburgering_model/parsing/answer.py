@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inburgering_model.model.answer import Answer, CoordinatedAnswer, ReferringAnswer
+from inburgering_model.model.people import Minister
 from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.parsing.body.answer_body import read_answer_body
 from inburgering_model.parsing.body.answer_kinds import answer_kind
-from inburgering_model.parsing.body.signature import signature_of
+from inburgering_model.parsing.body.signature import Signature, signature_of
 from inburgering_model.parsing.text.lines import extent
 
 if TYPE_CHECKING:
-    from inburgering_model.model.people import Minister
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.parsing.heads.people import People
     from inburgering_model.parsing.layout import AnswerPlan
@@ -35,7 +35,6 @@ def read_answer(
     """Read one answer to the items that were asked."""
     head = part.head
     account.head(RegionKind.ANSWER_HEADER, part.head_lines, head.unknown)
-    respondent = people.minister(head.name, head.offices) if head.name else None
     evidence: list[Evidence] = []
     answered_on = None
     if head.answered is not None:
@@ -46,11 +45,12 @@ def read_answer(
         signed = lines[signature.first : signature.end]
         account.region(RegionKind.SIGNATURE, *extent(signed))
         lines = (*lines[: signature.first], *lines[signature.end :])
-        if answered_on is None:
+        if answered_on is None and signature.day is not None:
             answered_on = account.day(signature.day)
             evidence.append(
                 account.field_evidence("answer.signature", signature.day, "answered_on")
             )
+    respondent = _respondent(people, part, signature, question)
     body = read_answer_body(account, lines, width, question.items)
     kind = answer_kind(account, head, part.head_lines, body)
     answer = kind.answer(
@@ -66,6 +66,29 @@ def read_answer(
     if isinstance(answer, ReferringAnswer):
         return evolve(answer, refers_to=kind.refers_to)
     return answer
+
+
+def _respondent(
+    people: People,
+    part: AnswerPlan,
+    signature: Signature | None,
+    question: ParliamentaryQuestion,
+) -> Minister | None:
+    """Who answers: as the head names him, or the signature, or else the top of the bulletin."""
+    head = part.head
+    if head.name is not None:
+        return people.minister(head.name, head.offices, "answer-head")
+    if signature is not None and signature.name is not None:
+        return people.minister(signature.name, signature.offices, "answer-signature")
+    if not part.by_addressee or not question.addressees:
+        return None
+    addressee = question.addressees[0]
+    evidence = tuple(
+        evolve(found, rule="answer.minister-above-question", confidence=0.9)
+        for found in addressee.evidence
+        if not found.of
+    )
+    return Minister(person=addressee.person, offices=addressee.offices, evidence=evidence)
 
 
 def _reply(

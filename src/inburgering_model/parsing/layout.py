@@ -32,6 +32,8 @@ class AnswerPlan:
     head: AnswerHead
     head_lines: tuple[Line, ...]
     body: tuple[Line, ...]
+    by_addressee: bool = False
+    """Whether the minister above the question answers, where the answer names nobody."""
 
 
 @frozen
@@ -77,7 +79,10 @@ def plan(lines: Sequence[Line]) -> Plan:
         annex=tuple(rest[cut:]),
         answers=tuple(
             AnswerPlan(
-                answer, tuple(lines[answer.first : answer.end]), tuple(lines[answer.end : end])
+                answer,
+                tuple(lines[answer.first : answer.end]),
+                tuple(lines[answer.end : end]),
+                by_addressee=head.minister_first,
             )
             for answer, end in zip(heads, ends, strict=True)
         ),

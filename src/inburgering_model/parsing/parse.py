@@ -97,7 +97,7 @@ def _read(account: Account, margins: Sequence[tuple[int, int]]) -> Reading:
     width, people, layout = line_width(lines), People(account), plan(lines)
     question = read_question(account, people, layout, width)
     answers = tuple(read_answer(account, people, part, question, width) for part in layout.answers)
-    question = completed_question(account, question, answers, layout)
+    question = completed_question(account, people, question, answers, layout)
     if not question.items and not answers:
         if not layout.head_lines and not (question.title and question.context):
             raise ParseError(

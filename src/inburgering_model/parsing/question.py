@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.heads.people import People
     from inburgering_model.parsing.layout import Plan
     from inburgering_model.parsing.text.account import Account
-    from inburgering_model.parsing.text.lines import Line
+    from inburgering_model.parsing.text.lines import Line, Place
 
 __all__ = ["completed_question", "read_question"]
 
@@ -119,7 +119,11 @@ def _merged(
 
 
 def completed_question(
-    account: Account, question: ParliamentaryQuestion, answers: tuple[Answer, ...], layout: Plan
+    account: Account,
+    people: People,
+    question: ParliamentaryQuestion,
+    answers: tuple[Answer, ...],
+    layout: Plan,
 ) -> ParliamentaryQuestion:
     """Take from the heads of the answers what the question itself does not print."""
     evidence = list(question.evidence)
@@ -155,6 +159,8 @@ def completed_question(
         else:
             question = _numbered(question, answer)
     if layout.head.number is not None and not question.addressees:
+        question = _addressed(account, people, question, answers, layout.head.number)
+    if layout.head.number is not None and not question.addressees:
         place = (layout.head.number.start, layout.head.number.end)
         account.issue(
             "number.without-addressee", "the number is printed, but no minister is", place
@@ -162,6 +168,29 @@ def completed_question(
     if len(evidence) == len(question.evidence):
         return question
     return evolve(question, evidence=tuple(evidence))
+
+
+def _addressed(
+    account: Account,
+    people: People,
+    question: ParliamentaryQuestion,
+    answers: tuple[Answer, ...],
+    number: Place,
+) -> ParliamentaryQuestion:
+    """Take the only minister who answers for the one whose number is printed above the question."""
+    respondents = [answer.respondent for answer in answers if answer.respondent is not None]
+    if len(respondents) != 1 or len(answers) != 1:
+        return question
+    (respondent,) = respondents
+    value, place = people.own_number(number, None)
+    evidence = (
+        *(evolve(e, rule="addressee.respondent", confidence=0.9) for e in respondent.evidence),
+        account.evidence("head.number", place.start, place.end, of="number"),
+    )
+    addressee = Addressee(
+        person=respondent.person, offices=respondent.offices, number=value, evidence=evidence
+    )
+    return evolve(question, addressees=(addressee,))
 
 
 def _numbered(question: ParliamentaryQuestion, answer: Answer) -> ParliamentaryQuestion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -174,12 +175,15 @@ def _lettered_parts(
 def _unnumbered(
     account: Account, lines: Sequence[Line], width: int | None
 ) -> tuple[tuple[Passage, ...], list[_Part]]:
-    """Without labels, the last paragraphs that ask are the one item."""
+    """Without labels, the last paragraphs that ask are the one item.
+
+    What only quotes a question tells, unless nothing else asks.
+    """
     paragraphs = group(lines, width)
-    asking = [
-        asks(" ".join(line.text for line in paragraph.lines), item=False)
-        for paragraph in paragraphs
-    ]
+    texts = [" ".join(line.text for line in paragraph.lines) for paragraph in paragraphs]
+    asking = [asks(text, item=False) and not _only_quotes(text) for text in texts]
+    if not any(asking):
+        asking = [asks(text, item=False) for text in texts]
     if not any(asking):
         return _passages(account, lines, width, RegionKind.CONTEXT), []
     last = len(asking) - 1 - asking[::-1].index(True)
@@ -192,6 +196,19 @@ def _unnumbered(
     item = tuple(line for paragraph in paragraphs[first:] for line in paragraph.lines)[cut:]
     context = _passages(account, before, width, RegionKind.CONTEXT)
     return context, [_Part(item, None, None, item[0].start, item[0].start)]
+
+
+# A question in the words of another: between quotes, after a colon or before "vroeg hij".
+_QUOTED = re.compile(
+    r":\s*[\"“„‘'«][^\"”’»?]{1,400}\?\s?[\"”’'»]"
+    r"|[\"“„«][^\"”»?]{1,400}\?\s?[\"”»],?\s(?:vroeg|vraagt|klonk|klinkt|luidde|luidt|schreef|schrijft)\b"
+)
+
+
+def _only_quotes(text: str) -> bool:
+    """Whether all that a text asks is in the words of another."""
+    told = _QUOTED.sub(": dat.", text)
+    return told != text and not asks(told, item=False)
 
 
 def _told_before(lines: Sequence[Line]) -> int:

@@ -13,6 +13,7 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
+from inburgering_model.parsing.heads.signatories import office_end, signatory_after
 from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
@@ -44,7 +45,8 @@ class AnswerHead:
 # The caption of an answer: adjectives, then "antwoord", alone or with what it replies to.
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
-    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra))",
+    rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*"
+    r"(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra|van\s+(?:de\s+heer|mevrouw|minister)\s))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.
@@ -84,21 +86,9 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
     if line.text[0].isupper():
         caption = _ANSWER_CAPTION.match(line.text) or _SPOILED_CAPTION.match(line.text)
     if caption is not None:
-        rest = caption.end()
-        in_capitals = caption.group(1).isupper()
-        if not in_capitals and not (
-            line.blank_before or _is_natural_office(lines, index - 1, floor)
-        ):
-            return None
-        replies = _replies(line.text, rest) or (
-            index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
-        )
-        if rest < len(line.text) and not replies:
-            return None
-        if not replies and not _stands_alone(lines, index, floor):
-            return None
-        head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
-        _read_reply(head, lines, index, rest)
+        head = _captioned(lines, index, floor, caption)
+        if head is None or head.name is not None:
+            return head
     elif _replies(line.text, 0) and (index == 0 or is_capitals(lines[index - 1].text)):
         head = AnswerHead(first=index, end=index + 1)
         _read_reply(head, lines, index, 0)
@@ -106,6 +96,34 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
         return None
     _read_respondent(head, lines, index, floor)
     _pass_over_colleagues(head, lines, floor)
+    return head
+
+
+def _captioned(
+    lines: Sequence[Line], index: int, floor: int, caption: re.Match[str]
+) -> AnswerHead | None:
+    """The head that a caption opens, and what stands beside and below it."""
+    line, rest = lines[index], caption.end()
+    head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
+    replies = _replies(line.text, rest) or (
+        index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
+    )
+    named = None if replies else signatory_after(lines, index, rest)
+    alone = rest == len(line.text) and _stands_alone(lines, index, floor)
+    if not (
+        head.caption.isupper()
+        or line.blank_before
+        or alone
+        or _is_natural_office(lines, index - 1, floor)
+        or (named is not None and index > 0 and ends_sentence(lines[index - 1].text))
+    ):
+        return None
+    if named is not None:
+        head.name, head.offices, head.end = named.name, named.offices, named.end
+    elif replies:
+        _read_reply(head, lines, index, rest)
+    elif not alone:
+        return None
     return head
 
 
@@ -120,24 +138,29 @@ def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -
         head.first = colleague.first
 
 
-def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
-    """Whether a caption that names no question is one: below a minister, or apart from all text.
+# The label of a first item.
+_FIRST_ITEM = re.compile(r"(?:(?:Ad|Vraag|Vragen|Punt)\s+)?1\b(?:[.):]|\s(?:en|tot)\s|-)")
 
-    Apart from all text, only the first is: below that, "Antwoord" may head an item.
+
+def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a caption that names no question is one: below a minister, or apart from the text.
+
+    It is not set apart when the line above asks, and the first item begins below or nothing more is
+    asked. Apart from the text, only the first is: below that, "Antwoord" may head an item.
     """
     above = index - 1
     if above < floor:
         return index == 0
     if is_capitals(lines[above].text) or _is_natural_office(lines, above, floor):
         return True
-    below = index + 1
-    return (
-        not floor
-        and lines[index].blank_before
-        and below < len(lines)
-        and lines[below].blank_before
-        and ends_sentence(lines[above].text)
-    )
+    if floor or index + 1 == len(lines) or not ends_sentence(lines[above].text):
+        return False
+    below = lines[index + 1]
+    first = _FIRST_ITEM.match(below.text) is not None
+    if lines[index].blank_before and (first or below.blank_before):
+        return True
+    asked = lines[above].text.endswith("?")
+    return asked and (first or not any(line.text.endswith("?") for line in lines[index + 1 :]))
 
 
 def _replies(text: str, position: int) -> bool:
@@ -208,7 +231,7 @@ def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
     return end
 
 
-_MOST_OFFICE_LINES = 8
+_MOST_OFFICE_LINES, _MOST_LINES_OF_OFFICE = 8, 4
 # An office that goes on below, perhaps on the next page.
 _OPEN_OFFICE = re.compile(r"(?:,|-|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
 
@@ -265,7 +288,8 @@ def _is_name(text: str) -> bool:
 def _is_natural_office(lines: Sequence[Line], index: int, floor: int) -> bool:
     """Whether a line in lower case is the office below a name, or the name above an office."""
     text = lines[index].text
-    if OFFICE_HEAD.match(text):
-        return index > floor and NATURAL_NAME.fullmatch(lines[index - 1].text) is not None
+    for first in range(index, max(index - _MOST_LINES_OF_OFFICE, floor), -1):
+        if office_end(lines, first) > index:
+            return NATURAL_NAME.fullmatch(lines[first - 1].text) is not None
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     return NATURAL_NAME.fullmatch(text) is not None and OFFICE_HEAD.match(below) is not None

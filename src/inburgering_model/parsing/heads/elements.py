@@ -49,6 +49,13 @@ CAPITAL_NAME = re.compile(
 
 # A name of one word that is all there is: "van LI".
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ]{2,}$")
+# A given name at the end of a line, after "de heer": the family name is on the next line.
+_GIVEN_NAME = re.compile(r"(?:(?<=heer\s)|(?<=rouw\s)|(?<=dhr\.\s)|(?<=evr\.\s))[A-ZÀ-Þ][\w'’-]+$")
+# A name in natural form that ends in a particle.
+_PARTICLE_LAST = re.compile(r"[a-zà-ÿ]\s(?:Van|De|Vande|Vander)(?:\s(?:de|den|der))?$")
+_REST_OF_NAME = re.compile(
+    r"(?:(?:de|den|der|ten|ter|van|Van)\s){0,2}[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}"
+)
 # A second name in capitals: "JAN MAES EN AN CLAES".
 _AND_ANOTHER = re.compile(r"\sEN\s(?!\w+$)")
 # A line that begins with the word of an element, whatever follows it.
@@ -63,7 +70,12 @@ def is_labelled(line: Line) -> bool:
 
 
 def name_goes_on(name: str, line: Line) -> bool:
-    """Whether a name in capitals that a line ends with goes on, alone, on the next line."""
+    """Whether a name that a line ends with goes on, alone, on the next line.
+
+    It ends in a particle, or only the given name stands there, after "de heer".
+    """
+    if _GIVEN_NAME.search(name) or _PARTICLE_LAST.search(name):
+        return not line.blank_before and _REST_OF_NAME.fullmatch(line.text) is not None
     return (
         _PARTICLE.search(name) is not None
         and line.text.isupper()
@@ -101,7 +113,7 @@ def element(line: Line, position: int) -> tuple[str, object, int] | None:
 
 def _name_end(text: str, start: int) -> int | None:
     match = CAPITAL_NAME.match(text, start) or NATURAL_NAME.match(text, start)
-    match = match or _ONE_WORD.match(text, start)
+    match = match or _ONE_WORD.match(text, start) or _GIVEN_NAME.match(text, start)
     if match is None:
         return None
     office = OFFICE_HEAD.search(text, start, match.end())

@@ -77,12 +77,15 @@ class People:
             offices.append(evolve(part.office, evidence=(evidence,)))
         return tuple(offices)
 
-    def minister(self, name: Place, offices: Place | None) -> Minister:
-        """The minister above an answer."""
-        person = self.person(name, "answer-head.respondent")
-        titles = self.offices(offices.start, offices.end, "answer-head.office") if offices else ()
-        end = offices.end if offices else name.end
-        evidence = self.account.evidence("answer-head.respondent", name.start, end)
+    def minister(self, name: Place, offices: Place | None, where: str) -> Minister:
+        """The minister in the head of an answer or in its signature; ``where`` opens the rules."""
+        rule = f"{where}.respondent"
+        person = self.person(name, rule)
+        titles = self.offices(offices.start, offices.end, f"{where}.office") if offices else ()
+        places = [name, offices] if offices else [name]
+        evidence = self.account.evidence(
+            rule, min(place.start for place in places), max(place.end for place in places)
+        )
         return Minister(person=person, offices=titles, evidence=(evidence,))
 
     def own_number(self, place: Place, known: int | None) -> tuple[int | None, Place]:

@@ -15,6 +15,7 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
+from inburgering_model.parsing.heads.signatories import Signatory, signatory_at
 from inburgering_model.parsing.language.days import Day
 from inburgering_model.parsing.language.names import OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
@@ -35,6 +36,8 @@ class QuestionHead:
     day: Day | None = None
     addressees: list[tuple[Place, list[Place]]] | None = None
     """Each name, and where its offices stand."""
+    minister_first: bool = False
+    """Whether the minister who answers stands above the number, as bulletins have it."""
     unknown: list[Line] = field(factory=list[Line])
     """Lines of the head that are not understood."""
 
@@ -42,9 +45,28 @@ class QuestionHead:
 _MOST_HEAD_LINES = 40
 
 
+def _minister_above(lines: Sequence[Line]) -> Signatory | None:
+    """The minister that a bulletin prints above the number of a question."""
+    above = signatory_at(lines, 0)
+    if above is None or above.end >= len(lines):
+        return None
+    below = element(lines[above.end], 0)
+    return above if below is not None and below[0] in ("number", "caption") else None
+
+
 def question_head(lines: Sequence[Line]) -> QuestionHead:
     """Read the block above a question; it may be missing altogether."""
-    head = QuestionHead(lines=_caption_end(lines))
+    above = _minister_above(lines)
+    if above is not None:
+        found = _question_head(lines, QuestionHead(lines=above.end, minister_first=True))
+        if found.number is not None and not found.addressees:
+            found.addressees = [(above.name, [above.offices])]
+            return found
+    return _question_head(lines, QuestionHead(lines=_caption_end(lines)))
+
+
+def _question_head(lines: Sequence[Line], head: QuestionHead) -> QuestionHead:
+    """Read on below the lines that are taken already."""
     addressed = False
     for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
         line = lines[index]
@@ -133,6 +155,8 @@ def _goes_on_in_capitals(head: QuestionHead, lines: Sequence[Line], index: int) 
 
     Below an office that has ended, a name is one of another addressee, and has an office below it.
     """
+    if head.minister_first:
+        return False
     line, below = lines[index], lines[index + 1 : index + 2]
     may_be_title = line.blank_before and bool(head.addressees and head.addressees[-1][1])
     return is_capitals(line.text) and (

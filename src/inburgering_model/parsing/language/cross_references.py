@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from inburgering_model.model.answer import CrossReference
 from inburgering_model.model.provenance import Evidence
+from inburgering_model.model.references import ItemReference
 from inburgering_model.parsing.language.labels import read_references
+from inburgering_model.parsing.language.rare_labels import roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from inburgering_model.model.passage import Passage
-    from inburgering_model.model.references import ItemReference
 
 __all__ = ["cross_references"]
 
@@ -35,9 +36,9 @@ _LEANS = re.compile(
     rf"|(?:op|van|bij|onder|in|uit|de|uw)?(?:deel)?vra(?:ag|gen)\s*)(?=\d)",
     re.IGNORECASE,
 )
-# What follows a number that is no item: another question's number, a year, a measure.
+# What follows a number that is no item: the day of another question, a year, a measure.
 _NOT_AN_ITEM = re.compile(
-    r"\d|\s*(?:%|euro\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar\b)"
+    r"\d|\s+van\s+\d{1,2}[\s/.-]{1,2}\w{1,9}[\s/.-]{1,2}\d{4}\b|\s*(?:%|euro\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar\b)"
 )
 
 
@@ -56,6 +57,11 @@ def cross_references(passages: Sequence[Passage]) -> tuple[CrossReference, ...]:
     return tuple(found.values())
 
 
+# The same of an item with a Roman figure; further on, it is part of a decree.
+_ROMAN = re.compile(
+    rf"\b(?i:zie|cfr?\.?|verwijs\s+(?:ik\s+)?naar)\s+(?:ook\s+)?(?i:{_ANSWER})"
+    r"(?i:punt|vraag|deelvraag)\s+(X{0,2}(?:IX|IV|V?I{0,3}))(?<=[XVI])(?=[.,;)]|\s*$)"
+)
 # Each pattern needs one of these, and a number: most passages hold none, and a look is cheap.
 _HINTS = ("vra", "zie", "Zie", "cf", "Cf", "verwijs", "onder", "bij", "punt")
 _DIGIT = re.compile(r"\d")
@@ -63,7 +69,10 @@ _DIGIT = re.compile(r"\d")
 
 def _in_passage(passage: Passage) -> Iterator[CrossReference]:
     taken: set[int] = set()
-    if not _DIGIT.search(passage.text) or not any(hint in passage.text for hint in _HINTS):
+    if not any(hint in passage.text for hint in _HINTS):
+        return
+    yield from _by_roman_figure(passage)
+    if not _DIGIT.search(passage.text):
         return
     for pattern, delegates in ((_DELEGATES, True), (_LEANS, False)):
         for match in pattern.finditer(passage.text):
@@ -79,3 +88,13 @@ def _in_passage(passage: Passage) -> Iterator[CrossReference]:
                     delegates=delegates,
                     evidence=(Evidence(spans=spans, rule=rule),),
                 )
+
+
+def _by_roman_figure(passage: Passage) -> Iterator[CrossReference]:
+    for match in _ROMAN.finditer(passage.text):
+        spans = passage.locate(*match.span())
+        yield CrossReference(
+            target=ItemReference(number=roman_value(match.group(1))),
+            delegates=True,
+            evidence=(Evidence(spans=spans, rule="cross-reference.delegates"),),
+        )

@@ -43,7 +43,7 @@ class Label:
 
 # The word before the numbers.
 _WORD = re.compile(
-    r"(?:antwoord(?:en)?\s*(?:op|bij|aan)?\s*(?:de\s*|deel)?(?:vra(?:ag|gen)|punt(?:en)?)?"
+    r"(?:antwoord(?:en)?\s*(?:op|bij|aan)?\s*(?:de\s*)?(?:deel)?(?:vra(?:ag|gen)|punt(?:en)?)?"
     r"|(?:wat\s+|voor\s+wat\s+)?(?:betreft\s+)?(?:deel)?vra(?:ag|gen)|ad|punt(?:en)?|v(?=\d)"
     # A sentence can begin so too: only before a colon.
     r"|(?-i:Op|Inzake|Voor|Betreffende|Aangaande|Ten\s+aanzien\s+van|Met\s+betrekking\s+tot"

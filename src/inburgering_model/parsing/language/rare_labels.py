@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from inburgering_model.model.references import ItemReference
-from inburgering_model.parsing.language.labels import Label, read_references
+from inburgering_model.parsing.language.labels import Label, read_letter, read_references
 
-__all__ = ["read_rare_label"]
+__all__ = ["read_rare_label", "roman_value"]
 
 _BRACKETS = re.compile(r"\((?=\d)")
 _CLOSED = re.compile(r"\)\s*")
@@ -42,6 +42,8 @@ def read_rare_label(line: str) -> Label | None:
     ['4']
     >>> [str(r) for r in read_rare_label("Antwoord op de tweede en derde vraag: Neen.").references]
     ['2', '3']
+    >>> read_rare_label("II. a) Hoeveel?").printed
+    'II. a)'
     >>> read_rare_label("De eerste vraag is wie betaalt."), read_rare_label("(12 haltes)")
     (None, None)
     """
@@ -49,9 +51,9 @@ def read_rare_label(line: str) -> Label | None:
         names = [name.lower() for name in _EACH_ORDINAL.findall(match.group(1))]
         return _label(line, match.end(), [_ORDINALS.index(name) + 1 for name in names], worded=True)
     if match := _DEGREE.match(line) or _TAB.match(line):
-        return _label(line, match.end(), [int(match.group(1))])
+        return _with_letter(line, match.end(), int(match.group(1)))
     if match := _ROMAN.match(line):
-        return _label(line, match.end(), [_roman(match.group(1))])
+        return _with_letter(line, match.end(), roman_value(match.group(1)))
     opening = _BRACKETS.match(line)
     read = read_references(line, opening.end()) if opening else None
     closing = _CLOSED.match(line, read[1]) if read else None
@@ -65,7 +67,17 @@ def _label(line: str, end: int, numbers: list[int], *, worded: bool = False) -> 
     return Label(end, line[:end].strip(), references, worded=worded)
 
 
-def _roman(figure: str) -> int:
+def _with_letter(line: str, end: int, number: int) -> Label:
+    """The label of a number, and of the letter that may come right after it: "II. a)"."""
+    letter = read_letter(line[end:])
+    if letter is None or letter[0] != "a":
+        return _label(line, end, [number])
+    reference = ItemReference(number=number, letter=letter[0])
+    end += letter[1]
+    return Label(end, line[:end].strip(), (reference,), worded=False)
+
+
+def roman_value(figure: str) -> int:
     """The value of a Roman figure; a lower sign before a higher one counts down."""
     values = [_VALUES[sign] for sign in figure]
     following = [*values[1:], 0]

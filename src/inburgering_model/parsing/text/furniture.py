@@ -21,6 +21,14 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,4} ?/ ?\d{1,4})",
     re.IGNORECASE,
 )
+# The running head of a bulletin: its names, number, day and page, in any order, and nothing else.
+_BULLETIN_PART = (
+    r"(?:Vlaams Parlement|Vlaamse Raad|(?:Bulletin van )?Vragen en Antwoorden|Nr\. ?\d{1,3}"
+    r"|\d{1,2} [a-z]{3,9} \d{4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,4})"
+)
+_BULLETIN = re.compile(rf"{_BULLETIN_PART}(?:\s+(?:[-–—]\s+)?{_BULLETIN_PART}){{1,6}}")
+# One of the parts that only a bulletin prints.
+_OF_BULLETIN = re.compile(r"Vragen en Antwoorden|[-–—] ?\d{1,4} ?[-–—]")
 # Lines of a head come back in the head of the answer, and are never furniture.
 _HEAD_LINE = re.compile(r"(?:van|aan|nr\.?|op\s?vraag|datum)\b|.*\bANTWOORD\b")
 _DIGITS = re.compile(r"\d+")
@@ -32,15 +40,11 @@ _FEWEST_TIMES = 2
 def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> frozenset[int]:
     """The indexes of running heads, footers and page numbers.
 
-    They are known by what they say ("pagina 3 van 5"), or by repetition: the same line but for its
-    figures, at the same place from the edge, on half of the pages and at least twice. A figure
-    alone at the edge of a page is its number.
+    They are known by what they say ("pagina 3 van 5", or a bulletin's name and number), or by
+    repetition: the same line but for its figures, at the same place from the edge, on half of the
+    pages and at least twice. A figure alone at the edge of a page is its number.
     """
-    found = {
-        index
-        for index, line in enumerate(lines)
-        if not line.text[-1].isalpha() and _PAGE_NUMBER.fullmatch(line.text)
-    }
+    found = {index for index, line in enumerate(lines) if _says_page(line.text)}
     breaks = [index for index, line in enumerate(lines) if line.page_before and index]
     if not lines or not (breaks or ends_with_page_break):
         return frozenset(found)
@@ -67,6 +71,17 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
             else:
                 closed.add(side)
     return frozenset(found)
+
+
+def _says_page(text: str) -> bool:
+    """Whether a line says that it is of the page: its number, or the bulletin that it is of."""
+    if not text[-1].isalpha() and _PAGE_NUMBER.fullmatch(text):
+        return True
+    return bool(
+        ("Parlement" in text or "Antwoorden" in text or "Raad" in text)
+        and _OF_BULLETIN.search(text)
+        and _BULLETIN.fullmatch(text)
+    )
 
 
 def _edges(first: int, end: int) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,9 @@ class Line(NamedTuple):
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 
 
+_CAPTIONS = frozenset({"Antwoord", "ANTWOORD"})
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of a clean text that hold something."""
     lines: list[Line] = []
@@ -54,12 +57,14 @@ def split_lines(text: str) -> list[Line]:
         first = text.index(stripped, start)
         between = text[previous:first]
         breaks = between.count("\n") or between.count("\r")
+        # Where no break is left at all, a caption that was found stands apart all the same.
+        caption = not breaks and stripped in _CAPTIONS
         lines.append(
             Line(
                 start=first,
                 end=first + len(stripped),
                 text=stripped,
-                blank_before=not lines or breaks > 1 or "\f" in between,
+                blank_before=not lines or breaks > 1 or "\f" in between or caption,
                 page_before="\f" in between,
             )
         )

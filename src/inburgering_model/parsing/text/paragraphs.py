@@ -44,7 +44,7 @@ _CELL_FIGURE = re.compile(r"\d")
 
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
-_SOME_LINES = 8
+_SOME_LINES, _MANY_TIMES, _OFTEN = 8, 8, 3
 """A text with longer lines than this is not wrapped: each line is a paragraph."""
 
 
@@ -79,14 +79,29 @@ def line_width(lines: Sequence[Line]) -> int | None:
     Letters are not equally wide: a line that is nearly as long as the longest may be full. A
     single line that is longer than all others says nothing.
     """
-    prose = (line for line in lines if not line.text.isupper() and not _is_row(line))
+    prose = [line for line in lines if not line.text.isupper() and not _is_row(line)]
     lengths = sorted((line.end - line.start for line in prose), reverse=True)
+    if lengths and lengths[0] > _WRAPPED_WIDTH and _is_wrapped(prose):
+        lengths = [length for length in lengths if length <= _WRAPPED_WIDTH]
     if not lengths or lengths[0] > _WRAPPED_WIDTH:
         return None if lengths else 0
     longest = lengths[0]
     if len(lengths) >= _SOME_LINES and lengths[1] < longest * _SURELY_SHORT:
         longest = lengths[1]
     return int(longest * _SURELY_SHORT)
+
+
+def _is_wrapped(prose: Sequence[Line]) -> bool:
+    """Whether lines are broken at a margin, but for a few that clean-up put together.
+
+    A soft hyphen at the end of a line takes the line break with it.
+    """
+    long = sum(line.end - line.start > _WRAPPED_WIDTH for line in prose)
+    goes_on = sum(
+        line.text[:2].isalpha() and line.text[0].islower() and not line.blank_before
+        for line in prose
+    )
+    return long * _MANY_TIMES <= len(prose) <= goes_on * _OFTEN
 
 
 def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:

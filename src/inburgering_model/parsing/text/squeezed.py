@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from inburgering_model.parsing.language.labels import read_label, read_letter
+from inburgering_model.parsing.language.names import NATURAL_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple
     """The ranges of lines, with those that hold several lines cut up."""
     lines = sum(not text[start:end].isspace() for start, end in ranges)
     counting = _counting(text, ranges)
+    missing = _missing(text, ranges)
     for start, end in ranges:
         holds_head = (lines == 1 or end - start > _SHORTEST) and _HEAD_MARK.search(
             text, start + (lines > 1), end
@@ -40,6 +42,8 @@ def with_lost_breaks(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple
             yield from pairwise([start, *_lost_breaks(text, start, end), end])
         elif start in counting:
             yield from pairwise([start, *_counted(text, start, end), end])
+        elif start in missing:
+            yield from pairwise([start, missing[start], end])
         else:
             yield start, end
 
@@ -76,6 +80,41 @@ def _counted(text: str, start: int, end: int) -> Iterator[int]:
             yield match.start()
 
 
+# A label at the start of a line, with its word; and one in running text, after a sentence.
+_OPENING_ITEM = re.compile(r"\s*((?:Ad|Vraag|Punt)\s+)?(\d{1,2})([.):])\s")
+_INNER_ITEM = re.compile(r"(?<=[.?!;]\s)((?:Ad|Vraag|Punt)\s+)(\d{1,2})([.):])\s+(?=[A-ZÀ-Þ])")
+
+
+def _missing(text: str, ranges: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """The starts of lines in which an item begins whose number is missing, and where it does.
+
+    Its label looks as those of the item that the line is of and of the one two further, which opens
+    a line below: "Ad 2. … Ad 3. …", then "Ad 4.".
+    """
+    found: dict[int, int] = {}
+    opened: tuple[str, int, str] | None = None
+    inner: list[tuple[int, int]] = []
+    for start, end in ranges:
+        label = _item_of(_OPENING_ITEM.match(text, start, end))
+        if label is not None:
+            if opened is not None and label[1] == opened[1] + 2 and len(inner) == 1:
+                found.update(inner)
+            opened, inner = label, []
+        if opened is not None and opened[0]:
+            sought = (opened[0], opened[1] + 1, opened[2])
+            inner += [
+                (start, match.start())
+                for match in _INNER_ITEM.finditer(text, start, end)
+                if _item_of(match) == sought
+            ]
+    return found
+
+
+def _item_of(match: re.Match[str] | None) -> tuple[str, int, str] | None:
+    """The word, the number and the end of a label."""
+    return match and ((match.group(1) or "").strip(), int(match.group(2)), match.group(3))
+
+
 # Each alternative begins after a space, at a fixed word or before a name in capitals.
 _FIXED = re.compile(
     r"(?<=\s)(?:"
@@ -103,7 +142,20 @@ _END_OF_CAPITALS = re.compile(
 _TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-ZÀ-Þ'’-]{2,}$")
 _LONGEST_TWO_WORDS = 60
 # The head of an answer: a name and an office in capitals, after running text.
-_HEAD = re.compile(r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})")
+_HEAD = re.compile(
+    r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
+)
+# A caption by itself, after a sentence and before the first label.
+_LONE_CAPTION = re.compile(r"(?<=[.?!]\s)(?:Antwoord|ANTWOORD)\s(?=(?:Ad\s)?1[.)]\s)")
+# The same, with the minister above it; and with the minister after it.
+_MINISTER_ABOVE = re.compile(
+    rf"(?<=[.?!]\s)(?=({NATURAL_NAME.pattern})\s((?:(?:Vlaamse?\s|Vice-?)minister|Minister)[^.?!]{{3,200}}?)"
+    r"\s(Antwoord)\s((?:Ad\s)?1[.)])\s)"
+)
+_MINISTER_AFTER = re.compile(
+    r"\b(?:ANTWOORD|Antwoord)\svan\s(?:de\sheer|mevrouw)\s[^.?!]{3,200}?\s(?=(?:Ad\s)?1[.)]\s)"
+)
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
 # the first label.
@@ -114,6 +166,13 @@ _OPENING = re.compile(
     r"Hoeveel|Welke?|Waarom|Waar|Wanneer|Kan|Heeft|Graag)"
     r"\s[a-zà-ÿ\d]|1[.)]\s[A-ZÀ-Þ])"
 )
+# Otherwise, a noun with a capital and what goes on about it: "Gezinnen die …", "Bussen rijden …".
+_SUBJECT = re.compile(
+    r"(?<=[a-zà-ÿ)”\"]\s)(?=[A-ZÀ-Þ][a-zà-ÿ]+\s(?:die|dat|is|zijn|was|waren|wordt|worden|werd|werden|"
+    r"heeft|hebben|had|hadden|kan|kunnen|mag|mogen|moet|moeten|krijgt|krijgen|blijft|blijven)\s)"
+)
+# Below a minister at the top stands the number, and no title yet.
+_NUMBERED = re.compile(r"(?:Vraag\s)?[Nn]r\b")
 _SENTENCE_MARK = re.compile(r"[.?!]\s")
 
 
@@ -133,13 +192,22 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
     cuts.update(after_capitals, _labels(text, start, end))
     after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
     cuts.update(after_dates)
+    cuts.update(
+        *(m.span() for p in (_LONE_CAPTION, _MINISTER_AFTER) for m in p.finditer(text, start, end))
+    )
+    for match in _MINISTER_ABOVE.finditer(text, start, end):
+        cuts.update(match.start(group) for group in (1, 2, 3, 4))
     cuts |= {
         match.start()
         for match in _OFFICE.finditer(text, start, end)
         if not text[: match.start()].endswith((", ", " EN "))
     }
-    title_start = next(iter(after_capitals or after_dates), start)
+    title_start = next(
+        (cut for cut in after_capitals or after_dates if not _NUMBERED.match(text, cut)), start
+    )
     opening = _OPENING.search(text, title_start, end)
+    if not opening or _SENTENCE_MARK.search(text, title_start, opening.start()):
+        opening = _SUBJECT.search(text, title_start, end)
     if opening and not _SENTENCE_MARK.search(text, title_start, opening.start()):
         cuts.add(opening.start())
     return sorted(cut for cut in cuts if start < cut < end)
