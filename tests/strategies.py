@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -91,7 +92,10 @@ def _likenesses(value: object) -> tuple[object, ...]:
     if isinstance(value, str):
         return [value], _Text(value), value.encode("utf-8", "replace"), _Colour.RED, *_ODD_TEXTS
     if isinstance(value, bool | int | float):
-        return str(value), bool(value), int(value), float(value), *_ODD_NUMBERS, *_ODD_FLOATS
+        same = [str(value), bool(value)]
+        with suppress(ValueError, OverflowError):  # what is not finite, or too large for the other
+            same += int(value), float(value)
+        return *same, *_ODD_NUMBERS, *_ODD_FLOATS
     if isinstance(value, list):
         return tuple(value), _List(value), [*value, None], {"0": value}, value * 2
     if isinstance(value, dict):

@@ -162,7 +162,7 @@ def test_every_way_in_judges_a_changed_document_as_the_thorough_reader_does(
     if data.draw(st.booleans()):
         change(document, data)
     try:
-        text = json.dumps(document)
+        text = json.dumps(document, allow_nan=False)
         packed = msgpack.packb(document)
         yaml = write_yaml(document, None)
     except (ValueError, OverflowError):  # half a character or a number of more than 64 bits

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.parsing.content.content import Content
 
 Reader = Callable[..., Content]
@@ -76,3 +77,13 @@ def test_the_passage_is_the_clause_and_knows_its_characters(read: Reader) -> Non
     assert outcome.passage.text == said
     (span,) = outcome.passage.spans
     assert span.length == len(said)
+
+
+def test_the_figures_of_a_table_are_no_results(read: Reader) -> None:
+    table = Passage(text="Gent    184    61\nAalst   227   102", kind=PassageKind.TABLE)
+    content = read(
+        "De proefprojecten in Gent en Aalst bereikten 411 gezinnen.",
+        table,
+        asked=("Hoeveel gezinnen bereikten de proefprojecten?",),
+    )
+    assert len(content.outcomes) == 1

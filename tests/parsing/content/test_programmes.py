@@ -120,3 +120,22 @@ def test_the_place_of_a_programme_is_no_part_of_its_name(read: Reader) -> None:
 def test_a_title_that_speaks_of_a_single_pilot_names_no_programme(read: Reader) -> None:
     content = read("Het proefproject in Gent liep tot 2020.", title="Sluizen - Proefproject")
     assert (content.programmes, len(content.pilots)) == ((), 1)
+
+
+def test_a_project_that_the_context_gives_a_name_in_quotes_is_a_programme(read: Reader) -> None:
+    content = read(
+        "Het project ‘Koele Plekken’ liep van mei 2020 tot september 2021 in Genk en Wetteren.",
+        context=("In het project ‘Koele Plekken’ werd nagegaan hoe ouderen bereikt worden.",),
+        asked=("Wat zijn de bevindingen?",),
+    )
+    assert [programme.name for programme in content.programmes] == ["Koele Plekken"]
+    assert [p.municipalities[0].name for p in content.pilots] == ["Genk", "Wetteren"]
+
+
+def test_a_name_in_quotes_of_something_else_makes_no_programme(read: Reader) -> None:
+    content = read(
+        "Het boek ‘Koele Plekken’ werd in Genk voorgesteld.",
+        context=("In het boek ‘Koele Plekken’ staat hoe ouderen bereikt worden.",),
+        asked=("Wat zijn de bevindingen?",),
+    )
+    assert (content.programmes, content.pilots) == ((), ())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.model.outcome import OutcomeKind
+from inburgering_model.model.passage import PassageKind
 from inburgering_model.parsing.content.discourse import Tie
 from inburgering_model.parsing.content.modality import REPORTED, is_denied, is_reported
 from inburgering_model.parsing.content.money import amounts
@@ -153,6 +154,7 @@ def find_counts(
         and not statement.has("modal", "learned", "grants", "future", "money_noun", "paying")
         and not (statement.has("pilot") and statement.has("runs", "starts"))
         and not statement.has("stops", "elsewhere", "advised")
+        and statement.passage.kind is not PassageKind.TABLE
         for start, end in statement.clauses
         if (id(statement), start) not in taken and _has_figure(setting, statement, start, end)
     ]

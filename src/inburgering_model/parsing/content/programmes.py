@@ -157,6 +157,9 @@ def _named(statement: Statement, start: int, end: int, confidence: float) -> Pro
     return ProgrammeName(name, evidence)
 
 
+_NAME_STOPS = frozenset(("in", "te", "die", "dat", "waar", "wil", "wilde", "wilden", "wou"))
+
+
 def _complement_end(statement: Statement, index: int) -> int:
     """Where a complement ends: at punctuation, a verb, or *in* before a place."""
     text = statement.passage.text
@@ -168,7 +171,7 @@ def _complement_end(statement: Statement, index: int) -> int:
             or any(
                 f"{{{name}}}" in atoms for name in ("exists", "runs", "starts", "ends", "auxiliary")
             )
-            or statement.words[position] in ("in", "te", "die", "dat", "waar")
+            or statement.words[position] in _NAME_STOPS
         ):
             break
         end = statement.places[position][1]

@@ -63,10 +63,25 @@ def topical_sections(
     named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if _CONTEXT in named:
         named |= {s.section for s in asked if s.has("project")}
+        named |= {s.section for s in statements if s.voice is Voice.ANSWERED and _points_back(s)}
     named |= _going_on(asked, named | told_of)
     named |= _sharing_words(asked, named | told_of)
     asking = {s.section for s in asked} & named
     return _with_letters(frozenset(named) | answering(statements, references, asking), references)
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether it speaks of a project that was told of: "het project in Deinze"."""
+    words = statement.words
+    return any(
+        word in _PROJECTS and words[index - 1] in _DEFINITE
+        for index, word in enumerate(words)
+        if index > 0
+    )
+
+
+_PROJECTS = frozenset(("project", "projecten", "proef", "proeven"))
+_DEFINITE = frozenset(("het", "de", "dit", "deze", "beide"))
 
 
 def _sharing_words(asked: Sequence[Statement], about: AbstractSet[int]) -> set[int]:

@@ -144,7 +144,7 @@ def _is_literal(statement: Statement) -> bool:
 
 
 _LITERAL = "pilot.literal"
-_NAMING = (Voice.TITLE, Voice.ASKED)
+_NAMING = (Voice.TITLE, Voice.CONTEXT, Voice.ASKED)
 
 
 def _stretches(

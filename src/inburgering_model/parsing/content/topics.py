@@ -20,7 +20,7 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’-]{1,40}"
 _SMALL = r"(?:(?:en|van|voor|de|het|in|op|met|aan|naar|is|per|tot|&)\s){0,2}"
 # A programme or project with a quoted or capitalised name of at most eight long words.
 _NAMED = re.compile(
-    r"(?<!\w)(?:[Pp]rogramma|[a-z]{3,20}programma|[A-Z][a-z]{2,20}programma|[Pp]roject)\s"
+    r"(?<!\w)(?:[Pp]rogramma|[a-z]{3,20}programma|[A-Z][a-z]{2,20}programma|[Pp]roject|[a-z]{4,20}project|[Ii]nitiatief)\s"
     rf"(?:[\"“‘'«](?P<quoted>[^\"“”‘’'«»]{{2,80}})[\"”’'»]"
     rf"|(?P<plain>{_CAPITALISED}(?:\s{_SMALL}(?:{_CAPITALISED}|\d{{1,4}}(?!\w))){{0,7}}))"
 )
@@ -66,10 +66,11 @@ def topic_of(statements: Sequence[Statement]) -> Topic | None:
     asked = [s for s in statements if s.voice is Voice.ASKED]
     if not any(s.has(*_ASKING) for s in asked):
         return None
-    for statement in statements:
-        if statement.voice in (Voice.TITLE, Voice.ASKED):
+    for voices in ((Voice.TITLE, Voice.ASKED), (Voice.CONTEXT,)):
+        for statement in (s for s in statements if s.voice in voices):
             match = _NAMED.search(statement.passage.text, statement.start, statement.end)
-            if match is not None:
+            # In the context, only quotation marks say that it is a name.
+            if match is not None and (match["quoted"] or statement.voice is not Voice.CONTEXT):
                 group = "quoted" if match["quoted"] is not None else "plain"
                 start = match.start(group)
                 name = _without_place(match[group])
