@@ -126,7 +126,7 @@ def test_a_project_that_the_context_gives_a_name_in_quotes_is_a_programme(read: 
     content = read(
         "Het project ‘Koele Plekken’ liep van mei 2020 tot september 2021 in Genk en Wetteren.",
         context=("In het project ‘Koele Plekken’ werd nagegaan hoe ouderen bereikt worden.",),
-        asked=("Wat zijn de bevindingen?",),
+        asked=("In welke gemeenten liep het project?", "Wat zijn de bevindingen?"),
     )
     assert [programme.name for programme in content.programmes] == ["Koele Plekken"]
     assert [p.municipalities[0].name for p in content.pilots] == ["Genk", "Wetteren"]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Product", "find_counts", "find_products"]
 
+_FOUND = "outcome.measured"
+
 
 @frozen(kw_only=True, eq=False)
 class Product:
@@ -68,6 +70,9 @@ def _products(
         kinds: list[tuple[OutcomeKind, str | None]] = list(_kinds(statement, hit))
         asked = statement.section in setting.asked_for_results
         if not _is_needed(hit, tie, kinds, asked=asked) or _is_denied(statement, hit):
+            continue
+        of_time = hit.frame.rule == _FOUND and not statement.has_in(start, end, "measured")
+        if of_time and _is_of_time_alone(statement, start, end):
             continue
         if is_reported(statement, hit.match.start, hit.match.end):
             confidence = min(confidence, REPORTED)
@@ -164,6 +169,13 @@ def _may_count(setting: Setting, statement: Statement, tie: Tie) -> bool:
     """Whether a figure of a statement is one of pilots; asked for, it needs no other word."""
     asked = statement.section in setting.asked_to_count or statement.has("measured")
     return tie >= Tie.CARRIED or (tie is Tie.SECTION and asked)
+
+
+def _is_of_time_alone(statement: Statement, start: int, end: int) -> bool:
+    """Whether every number is a length of time: "gebleken dat drie maanden te kort is"."""
+    numbers = [i for i in range(start, end) if "{number}" in statement.atoms[i]]
+    numbers += [i for i in range(start, end) if statement.words[i][0].isdigit()]
+    return all(statement.has_in(i + 1, i + 2, "time_unit") for i in numbers)
 
 
 def _has_figure(
