@@ -25,7 +25,7 @@ def test_the_structure_is_read_as_a_careful_reader_does(document: Path) -> None:
 
 
 CONTENT = ("programmes", "pilots", "outcomes", "recommendations", "follow_ups")
-ENOUGH = 0.9
+ENOUGH = 0.85
 """Not all: some of these documents were written after the rules, and are kept as they were read."""
 
 
