@@ -36,6 +36,8 @@ HOSTILE = {
     "lists of references": "vraag 1, 2, ",
     "sentences that list ministers": "Deze vraag werd gesteld aan de ministers ",
     "dates": "tot eind 2018 ",
+    "days": "1 mei 1990 en ",
+    "amounts of years": "de proeftuin kreeg 5 euro in 2018, ",
     "amounts": "50.000 euro ",
     "pilots": "In Gent loopt een proefproject. ",
     "soft hyphens": "\u00ad",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from inburgering_model.model.partial_date import PartialDate
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.content.money import Amount
     from inburgering_model.parsing.content.said import Said
     from inburgering_model.parsing.content.statements import Statement
+    from inburgering_model.parsing.language.dated import DatedPhrase
 
 __all__ = ["note_money"]
 
+_start = attrgetter("start")
 _NEAR_EACH = 3
 _NEAR_TOTAL = 4
 
@@ -35,13 +39,14 @@ def note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
         return
     found = list(amounts(statement.passage.text, statement.start, statement.end))
     paired = respectively(said, [amount.start for amount in found])
+    dated = moments(statement, None) if found else []
     for amount in found:
         if not said.is_free(amount.start) or not (told or _is_beside_place(statement, amount)):
             continue
         pair = paired.get(amount.start)
         receivers = (pair,) if pair is not None else said.focus.at(amount.start)
         rule = "pilot.budget.total" if _is_total(statement, amount) else "pilot.budget"
-        budget = _budget(said, amount, rule)
+        budget = _budget(said, amount, rule, dated)
         if said.of_programme:
             together.funding.append(budget)
         elif len(receivers) == 1 or (receivers and _is_for_each(statement, amount, found)):
@@ -51,15 +56,15 @@ def note_money(said: Said, each: Sequence[Facts], together: Facts) -> None:
             together.funding.append(budget)
 
 
-def _budget(said: Said, amount: Amount, rule: str) -> Budget:
+def _budget(said: Said, amount: Amount, rule: str, dated: Sequence[DatedPhrase]) -> Budget:
     """An amount, and the time right after it that it is for: "50.000 euro in 2018"."""
     statement, sure = said.statement, lowered(0.9, said)
     of_amount = statement.evidence(rule, sure, of="amount", start=amount.start, end=amount.end)
     text = statement.passage.text
-    for phrase in moments(statement, None):
+    after = bisect_left(dated, amount.end, key=_start)
+    for phrase in dated[after : after + 1]:
         value = phrase.value
-        between = text[amount.end : phrase.start] if phrase.start >= amount.end else ""
-        if value is None or _FOR_TIME.fullmatch(between) is None:
+        if value is None or _FOR_TIME.fullmatch(text, amount.end, phrase.start) is None:
             continue
         period = Period(start=value, end=value) if isinstance(value, PartialDate) else value
         of_period = statement.evidence(

@@ -28,12 +28,12 @@ def moments(statement: Statement, anchor: date | None) -> list[DatedPhrase]:
     """The dated phrases of a statement, at offsets of its passage; "2020 en 2021" is one."""
     text = statement.passage.text
     phrases: list[DatedPhrase] = []
+    apart = "respectievelijk" in statement.words
     for found in dated_phrases(statement.text, anchor):
         start, end = found.start + statement.start, found.end + statement.start
         phrase = DatedPhrase(start, end, found.value, found.rule)
         before = phrases[-1] if phrases else None
         if before is not None and text[before.end : phrase.start].strip() in ("en", ","):
-            apart = "respectievelijk" in statement.words
             joined = None if apart else _joined(before.value, phrase.value)
             together = statement.has("runs") or text.endswith("jaren ", 0, before.start)
             if joined is None and together and not apart:
