@@ -62,9 +62,12 @@ def test_a_weak_frame_counts_only_after_something_that_was_learned(read: Reader)
 
 def test_a_frame_without_a_pilot_noun_goes_on_about_what_was_said_before(read: Reader) -> None:
     finding = "Daarnaast is duidelijk gebleken dat meer begeleiding nodig is."
-    assert read(PILOTS, finding, title=TITLE).recommendations == ()
+    (apart,) = read(PILOTS, finding, title=TITLE).recommendations
+    assert apart.evidence[0].confidence == 0.5
     (need,) = read(f"{PILOTS} {finding}", title=TITLE).recommendations
     assert need.evidence[0].confidence == 0.7
+    vague = "Daarnaast bleek dat het weer meeviel."
+    assert read(PILOTS, vague, title=TITLE).recommendations == ()
 
 
 def test_a_need_that_led_to_something_is_a_need_and_a_follow_up_of_it(read: Reader) -> None:

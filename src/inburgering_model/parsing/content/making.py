@@ -15,6 +15,7 @@ from inburgering_model.parsing.content.programmes import WHOLE_TITLE, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from inburgering_model.model.people import Party
     from inburgering_model.model.reading import Issue
@@ -92,7 +93,7 @@ def made_pilots(
                 partners=partners,
                 period=period,
                 status=status,
-                status_on=setting.answered_on if status is not PilotStatus.UNKNOWN else None,
+                status_on=_status_on(setting, status, status_evidence),
                 one_off=one_off,
                 budget=budget,
                 evidence=(
@@ -107,6 +108,16 @@ def made_pilots(
             )
         )
     return tuple(made)
+
+
+def _status_on(
+    setting: Setting, status: PilotStatus, read_from: tuple[Evidence, ...]
+) -> date | None:
+    """The day of the answer; of the question, where its day decided on a period."""
+    if status is PilotStatus.UNKNOWN:
+        return None
+    by_period = any((e.rule or "").startswith("pilot.status.period") for e in read_from)
+    return setting.answered_on or (setting.asked_on if by_period else None)
 
 
 _IN_PASSING = 0.7

@@ -118,7 +118,26 @@ def addressed_in(statement: Statement, start: int, end: int) -> tuple[Party, ...
         advised = before in _AFTER_ADVISED and statement.has("advised")
         if before in _ADVISES or advised or after in _OUGHT:
             found.append(_with_evidence(statement, mention, "recommendation.addressed-to", 0.7))
+    found += _advised_towns(statement, start, end)
     return _distinct([*found, *_lacking(statement, start, end)])
+
+
+def _advised_towns(statement: Statement, start: int, end: int) -> Iterator[Party]:
+    """Towns and schools in general, as those who are advised: "aan de gemeenten"."""
+    for index in range(start, end):
+        if statement.words[index] not in _IN_GENERAL:
+            continue
+        place = statement.places[index]
+        before = _word_before(statement, place[0])
+        if before in _ADVISES or (before == "aan" and statement.has("advised")):
+            evidence = statement.evidence(
+                "recommendation.addressed-to", 0.7, start=place[0], end=place[1]
+            )
+            name = statement.passage.text[slice(*place)]
+            yield Party(name=name, kind=PartyKind.LOCAL_AUTHORITY, evidence=(evidence,))
+
+
+_IN_GENERAL = frozenset(("gemeenten", "gemeentes", "steden", "centrumsteden", "besturen"))
 
 
 def _lacking(statement: Statement, start: int, end: int) -> Iterator[Party]:

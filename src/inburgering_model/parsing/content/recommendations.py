@@ -124,9 +124,13 @@ def _teaching(statement: Statement, start: int, end: int, scene: _Scene) -> Teac
             end=end,
             kind=RecommendationKind(hit.frame.value),
             hit=hit,
-            confidence=confidence if scene.tie is Tie.NAMED else min(confidence, 0.7),
+            confidence=min(confidence, _SURE_BY_TIE[scene.tie]),
         )
     return None
+
+
+_SURE_BY_TIE = {Tie.NAMED: 0.9, Tie.CARRIED: 0.7, Tie.SECTION: 0.5, Tie.NONE: 0.3}
+"""How sure at most what is told by a frame is, by how it is tied to pilots."""
 
 
 def _is_needed(hit: Hit, scene: _Scene) -> bool:
@@ -137,6 +141,8 @@ def _is_needed(hit: Hit, scene: _Scene) -> bool:
             return tie is Tie.NAMED
         case "follows":
             return tie is Tie.NAMED or follows
+        case "shown":
+            return tie > Tie.NONE
         case "chain":
             return tie >= Tie.CARRIED or follows or asked
         case "asked":
