@@ -484,3 +484,13 @@ def test_an_answer_that_mentions_its_own_question_refers_to_nothing() -> None:
     )
     assert reading.issues == ()
     assert reading.dossier.answers[0].items[1].cross_references == ()
+
+
+def test_a_subject_below_a_title_that_fills_its_line_is_read() -> None:
+    head = HEAD.partition("\nBushaltes")[0]
+    prose = "Steeds meer steden en gemeenten doen een\nberoep op deelfietsen."
+    read = question(
+        f"{head}\nDeelfietsen aan haltes - Gebruik en kostprijs\n\nGevolgen voor de lokale besturen"
+        f"\n\n{prose}\n\n{prose}\n\n1. Hoeveel?"
+    )
+    assert read.subject == "Gevolgen voor de lokale besturen"

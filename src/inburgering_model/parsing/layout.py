@@ -136,7 +136,13 @@ def _title_and_subject(
     # Text follows a subject, and it is a paragraph by itself.
     if subject and len(rest) > len(subject):
         width, below = line_width(lines), rest[len(subject)]
-        runs_on = width is not None and is_broken_at_margin(subject[-1], below, width)
+        # Only a line that is nearly full can run on over an empty line.
+        full = max(len(line.text) for line in lines) * _NEARLY_FULL
+        runs_on = (
+            width is not None
+            and len(subject[-1].text) >= full
+            and is_broken_at_margin(subject[-1], below, width)
+        )
         if rest[0].blank_before and below.blank_before and not runs_on:
             return title, subject
         if width is not None and _stands_below(title, subject, below, width):
@@ -147,6 +153,7 @@ def _title_and_subject(
 # A title that tells its field first: "Honden - Bijtpreventie".
 _FIELD = re.compile(r"[\w)]\s[-–]\s\w")
 _SHORT_LINE = 0.7
+_NEARLY_FULL = 0.75
 
 
 def _stands_below(title: Sequence[Line], subject: Sequence[Line], below: Line, width: int) -> bool:
