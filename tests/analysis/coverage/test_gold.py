@@ -60,7 +60,7 @@ def test_a_surer_finding_is_right_at_least_as_often() -> None:
 
 
 LEAST = {im.CoverageStatus.UNANSWERED: 0.55, im.CoverageStatus.PARTIAL: 0.55}
-"""Silence is the hardest to see: a sentence nearby often looks like an answer, or like all of it."""
+"""Silence is the hardest to see: a sentence nearby often looks like an answer, or all of it."""
 
 
 @pytest.mark.parametrize("status", list(im.CoverageStatus))
