@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 import inburgering_model as im
+from inburgering_model import testing
 
 ROOT = Path(__file__).parent.parent
 INIT = Path(im.__file__)
@@ -72,6 +73,7 @@ def test_every_public_name_has_a_place_in_the_reference() -> None:
 
 def test_dir_lists_the_public_names() -> None:
     assert set(dir(im)) == {*im.__all__, "__version__"}
+    assert dir(testing) == sorted(testing.__all__)
 
 
 def test_another_name_is_an_attribute_error() -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import inburgering_model as im
 from inburgering_model.parsing.pdf import extraction
 from inburgering_model.parsing.pdf.page_lines import Page, Stretch, laid_out
+from inburgering_model.testing import example_text
 from tests.gold import CORPUS, as_gold
 from tests.pdfs import Layout, publish
 
@@ -508,17 +509,92 @@ def test_foot_and_head_go_to_their_place_whatever_their_place_in_the_file() -> N
         assert text_of(*order) == wanted
 
 
-def test_only_what_stands_apart_in_the_margin_is_in_the_margin() -> None:
-    def marginal(*stretches: Stretch) -> list[str]:
-        found = laid_out([Page(stretches, 842, 0)])
-        return [found.text[start:end] for start, end in found.margins]
+def marginal(*pages: list[Stretch]) -> list[str]:
+    found = laid_out([Page(tuple(stretches), 842, 0) for stretches in pages])
+    return [found.text[start:end] for start, end in found.margins]
 
-    assert marginal(stretch("Kop", 72, 806), *PROSE, stretch("3", 300, 36)) == ["Kop", "3"]
-    assert marginal(*PROSE, stretch("1 Zie de bijlage.", 72, 90, size=8)) == []
-    assert marginal(*PROSE, stretch("Parlement 1", 72, 90)) == ["Parlement 1"]
-    assert marginal(*PROSE, stretch("Parlement 2", 72, 90)) == []
+
+def test_only_what_stands_apart_in_the_margin_is_in_the_margin() -> None:
+    assert marginal([*PROSE, stretch("3", 300, 36)]) == ["3"]
+    assert marginal([*PROSE, stretch("1 Zie de bijlage.", 72, 90, size=8)]) == []
+    numbered = stretch("Parlement", 72, 90)
+    assert marginal([*PROSE, numbered, stretch("1", 400, 90)]) == ["Parlement 1"]
+    assert marginal([*PROSE, numbered, stretch("2", 400, 90)]) == []
     full = [stretch(f"regel {n}", 72, 800 - 12 * n) for n in range(64)]
-    assert marginal(*full) == []
+    assert marginal(full) == []
+
+
+def test_what_stands_in_the_margin_is_furniture_if_it_comes_back_but_for_its_figures() -> None:
+    def page(*margin: str) -> list[Stretch]:
+        lines = [stretch(text, 72, 818 - 12 * n) for n, text in enumerate(margin)]
+        return [*lines, *PROSE]
+
+    assert marginal(page("Dossier 7"), page("Dossier 8")) == ["Dossier 7", "Dossier 8"]
+    assert marginal(page("Dossier 7"), page("Brief 8"), page("Nota")) == []
+    heads = page("Kop 1", "Inburgering in Aalst"), page("Kop 2", "sportdienst."), page("Kop 3")
+    assert marginal(*heads) == ["Kop 1", "Kop 2", "Kop 3"]
+    assert marginal(page("1. Ja."), page("2. Ja.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12",
+        "pagina 1 van 3",
+        "3 maart 2021",
+        "03/03/2021",
+        "www.vlaamsparlement.be",
+        "www.vlaamsparlement.be – info@vlaamsparlement.be 2",
+        "Leuvenseweg 86, 1011 Brussel - tel. 02 552 11 11",
+        "Vlaams Parlement – Vragen en Antwoorden – Zittingsjaar 2021-2022",
+    ],
+)
+def test_numbers_days_addresses_and_bulletins_in_the_margin_are_furniture(text: str) -> None:
+    assert marginal([stretch(text, 72, 806), *PROSE]) == [text]
+    assert marginal([*PROSE, stretch(text, 72, 36)]) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inburgering in Aalst",
+        "Inburgering in 2021",
+        "sportdienst.",
+        "www.inburgering.be.",
+        "zie www.inburgering.be",
+        "op 3 maart 2021",
+        "Dit kost in totaal 1",
+    ],
+)
+def test_anything_else_that_stands_once_in_the_margin_is_text(text: str) -> None:
+    assert marginal([stretch(text, 72, 806), *PROSE]) == []
+    assert marginal([*PROSE, stretch(text, 72, 36)]) == []
+
+
+@with_pdf
+@pytest.mark.parametrize("head", ["Vraag 112 pagina {}/9", "Vlaams Parlement {}", "Dossier {}"])
+@pytest.mark.parametrize("lines_a_page", [20, 25, 33, 45])
+def test_no_line_below_a_running_head_is_lost(head: str, lines_a_page: int) -> None:
+    text = example_text()
+    lines = text.split("\n")
+
+    def draw(canvas: _Untyped) -> None:
+        for number, first in enumerate(range(0, len(lines), lines_a_page), 1):
+            canvas.setFont("Helvetica", 9)
+            for row, line in enumerate([head.format(number), *lines[first : first + lines_a_page]]):
+                canvas.drawString(60, 800 - 12 * row, line)
+            canvas.showPage()
+
+    reading = im.read(drawn(draw))
+    found = [reading.dossier.quote(region.span) or "" for region in reading.regions]
+    furniture = [
+        quoted.strip()
+        for quoted, region in zip(found, reading.regions, strict=True)
+        if region.kind is im.RegionKind.PAGE_FURNITURE
+    ]
+    pages = range(1, -(-len(lines) // lines_a_page) + 1)
+    assert furniture == [head.format(number) for number in pages]
+    assert gist(reading) == gist(im.parse(text))
 
 
 @given(

@@ -49,3 +49,6 @@ if not TYPE_CHECKING:
         value: object = getattr(import_module(module), name)
         globals()[name] = value
         return value
+
+    def __dir__() -> list[str]:
+        return list(__all__)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from inburgering_model.parsing.text.furniture import margin_furniture
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -77,20 +79,23 @@ def laid_out(pages: Sequence[Page]) -> LaidOut:
     """
     rows = [_in_place(_rows(page.stretches)) for page in pages]
     apart = _paragraph_pitch(rows)
+    texts = [
+        [_row_text(row, page[max(0, index - 1) : index + 2]) for index, row in enumerate(page)]
+        for page in rows
+    ]
+    furniture = _furniture(pages, rows, texts, apart)
     parts: list[str] = []
     margins: list[tuple[int, int]] = []
     length = 0
-    for number, (page, in_order) in enumerate(zip(pages, rows, strict=True), 1):
-        if number > 1:
+    for number, in_order in enumerate(rows):
+        if number:
             parts.append("\f")
             length += 1
-        marginal = _in_margin(in_order, page, number, apart)
-        for index, row in enumerate(in_order):
-            text = _row_text(row, in_order[max(0, index - 1) : index + 2])
+        for index, (row, text) in enumerate(zip(in_order, texts[number], strict=True)):
             if index and _is_apart(in_order[index - 1], row, apart):
                 parts.append("\n")
                 length += 1
-            if index in marginal:
+            if index in furniture[number]:
                 margins.append((length, length + len(text)))
             parts += text, "\n"
             length += len(text) + 1
@@ -190,14 +195,47 @@ _FAR_APART = 1.25
 _VERY_FAR_APART = 1.8
 
 
-def _in_margin(rows: Sequence[_Row], page: Page, number: int, apart: float) -> set[int]:
+def _furniture(
+    pages: Sequence[Page],
+    rows: Sequence[Sequence[_Row]],
+    texts: Sequence[Sequence[str]],
+    apart: float,
+) -> list[frozenset[int]]:
     """The rows that belong to the page: head, foot, number.
 
-    Those that the file marks so (ISO 32000-1, 14.8.2.2: artifacts); those in the margin above or
-    below the text, apart from it; and a last line with the number of the page. A head that comes
-    back on every page is known by that, from the text alone: this is for the other pages.
+    Those that the file marks so (ISO 32000-1, 14.8.2.2: artifacts); the number of the page, apart
+    at its foot; and what stands in a margin, if what it says, or that it comes back, agrees.
     """
-    found = {index for index, row in enumerate(rows) if all(cell.artifact for cell in row.cells)}
+    marked: list[frozenset[int]] = []
+    marginal: list[set[int]] = []
+    for number, (page, in_order) in enumerate(zip(pages, rows, strict=True), 1):
+        artifacts = {
+            index for index, row in enumerate(in_order) if all(cell.artifact for cell in row.cells)
+        }
+        marginal.append(_in_margin(in_order, page, apart))
+        if _ends_with_number(in_order, page, number, apart):
+            last = len(in_order) - 1
+            marginal[-1].add(last)
+            if len(in_order[last].cells) > 1 and in_order[last].cells[-1].text == str(number):
+                artifacts.add(last)
+        marked.append(frozenset(artifacts))
+    found = margin_furniture(texts, marginal)
+    return [one | other for one, other in zip(marked, found, strict=True)]
+
+
+def _ends_with_number(rows: Sequence[_Row], page: Page, number: int, apart: float) -> bool:
+    """Whether the last line ends with the number of the page, far below the text."""
+    return (
+        len(rows) > 1
+        and rows[-1].cells[-1].text.split()[-1:] == [str(number)]
+        and rows[-1].baseline - page.bottom < (page.top - page.bottom) * _WIDE_MARGIN
+        and _step(rows[-2], rows[-1]) > apart * _VERY_FAR_APART
+    )
+
+
+def _in_margin(rows: Sequence[_Row], page: Page, apart: float) -> set[int]:
+    """The rows in the margin above or below the text, apart from it."""
+    found: set[int] = set()
     height = page.top - page.bottom
     for edge, indexes in (
         (page.top, range(len(rows) - 1)),
@@ -211,13 +249,6 @@ def _in_margin(rows: Sequence[_Row], page: Page, number: int, apart: float) -> s
             upper = index if indexes.step > 0 else index - 1
             if _step(rows[upper], rows[upper + 1]) > apart * _FAR_APART:
                 found |= taken
-    if (
-        len(rows) > 1
-        and rows[-1].cells[-1].text.split()[-1:] == [str(number)]
-        and rows[-1].baseline - page.bottom < height * _WIDE_MARGIN
-        and _step(rows[-2], rows[-1]) > apart * _VERY_FAR_APART
-    ):
-        found.add(len(rows) - 1)
     return found
 
 

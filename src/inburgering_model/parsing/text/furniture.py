@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from inburgering_model.parsing.language.names import OFFICE_HEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from inburgering_model.parsing.text.lines import Line
 
-__all__ = ["page_furniture", "without"]
+__all__ = ["margin_furniture", "page_furniture", "without"]
 
 # A page number with its word or its dashes, alone on a line.
 _PAGE_NUMBER = re.compile(
@@ -24,11 +24,24 @@ _PAGE_NUMBER = re.compile(
 # The running head of a bulletin: its names, number, day and page, in any order, and nothing else.
 _BULLETIN_PART = (
     r"(?:Vlaams Parlement|Vlaamse Raad|(?:Bulletin van )?Vragen en Antwoorden|Nr\. ?\d{1,3}"
+    r"|Zittingsjaar \d{4}-\d{4}"
     r"|\d{1,2} [a-z]{3,9} \d{4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,4})"
 )
 _BULLETIN = re.compile(rf"{_BULLETIN_PART}(?:\s+(?:[-–—]\s+)?{_BULLETIN_PART}){{1,6}}")
 # One of the parts that only a bulletin prints.
 _OF_BULLETIN = re.compile(r"Vragen en Antwoorden|[-–—] ?\d{1,4} ?[-–—]")
+# A day alone, in words or figures.
+_DAY = re.compile(r"\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}([-/.])\d{1,2}\1\d{4}")
+# What an address at the foot of a page is made of: of a website, for mail, of a house, telephone.
+_ADDRESS_PART = (
+    r"(?:(?:https?://|www\.)[\w./-]*\w/?|[\w.-]+@[\w-]+(?:\.\w+)+"
+    r"|(?:[A-Z][\w'-]* ){1,4}\d{1,4}(?: bus \d{1,4})?,? (?:[-–—] )?\d{4} [A-Z][\w-]+"
+    r"|(?:[Tt]el\.?|[Ff]ax|[Tt]) ?:? ?[+(]?\d[\d ()/.]{5,18}\d)"
+)
+# Such parts, and the number of the page, and nothing else.
+_ADDRESS = re.compile(
+    rf"{_ADDRESS_PART}(?:,?\s+(?:[-–—|•·]\s+)?{_ADDRESS_PART}){{0,4}}(?:\s+\d{{1,4}})?"
+)
 # Lines of a head come back in the head of the answer, and are never furniture.
 _HEAD_LINE = re.compile(r"(?:van|aan|nr\.?|op\s?vraag|datum)\b|.*\bANTWOORD\b")
 _DIGITS = re.compile(r"\d+")
@@ -50,7 +63,7 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
         return frozenset(found)
     pages = list(zip([0, *breaks], [*breaks, len(lines)], strict=True))
     counts = Counter(
-        (place, _shape(lines[index])) for page in pages for place, index in _edges(*page)
+        (place, _shape(lines[index].text)) for page in pages for place, index in _edges(*page)
     )
     enough = max(_FEWEST_TIMES, len(pages) / 2)
     closed: set[tuple[int, bool]] = set()
@@ -58,11 +71,12 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
         for place, index in _edges(*page):
             # From the edge inwards, until the first line of the text.
             side = number, place > 0
-            line = lines[index]
+            text = lines[index].text
+            below = lines[index + 1].text if index + 1 < len(lines) else ""
             is_furniture = (
                 index in found
-                or line.text.isdecimal()
-                or (counts[place, _shape(line)] >= enough and _can_repeat(lines, index))
+                or text.isdecimal()
+                or (counts[place, _shape(text)] >= enough and _can_repeat(text, below))
             )
             if side in closed:
                 continue
@@ -71,6 +85,47 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
             else:
                 closed.add(side)
     return frozenset(found)
+
+
+def margin_furniture(
+    pages: Sequence[Sequence[str]], marginal: Sequence[Collection[int]]
+) -> list[frozenset[int]]:
+    """Of the lines in the margins of pages, by their indexes, those that are of the page.
+
+    A place in the margin is not enough, for a title and the end of a sentence may stand there too:
+    the line comes back on half of the pages and at least twice, but for its figures, or it is a
+    page number, a running head of a bulletin, a day or an address by its form.
+    """
+    shapes = [
+        {
+            index: _shape(lines[index])
+            for index in indexes
+            if _can_repeat(lines[index], lines[index + 1] if index + 1 < len(lines) else "")
+        }
+        for lines, indexes in zip(pages, marginal, strict=True)
+    ]
+    times = Counter(shape for page in shapes for shape in set(page.values()))
+    enough = max(_FEWEST_TIMES, sum(map(bool, pages)) / 2)
+    return [
+        frozenset(
+            index
+            for index in indexes
+            if _is_of_page(lines[index]) or times[page.get(index, "")] >= enough
+        )
+        for lines, indexes, page in zip(pages, marginal, shapes, strict=True)
+    ]
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line in a margin is of the page by its form."""
+    if len(text) > _LONGEST_FURNITURE:
+        return False
+    return (
+        text.isdecimal()
+        or _says_page(text)
+        or _DAY.fullmatch(text) is not None
+        or _ADDRESS.fullmatch(text) is not None
+    )
 
 
 def _says_page(text: str) -> bool:
@@ -91,10 +146,8 @@ def _edges(first: int, end: int) -> Iterator[tuple[int, int]]:
         yield -place, end - place
 
 
-def _can_repeat(lines: Sequence[Line], index: int) -> bool:
+def _can_repeat(text: str, below: str) -> bool:
     """Whether a line is none of those that come back because they open an answer, or end one."""
-    text = lines[index].text
-    below = lines[index + 1].text if index + 1 < len(lines) else ""
     if any(line.isupper() and OFFICE_HEAD.match(line) for line in (text, below)):
         return False
     return (
@@ -105,8 +158,8 @@ def _can_repeat(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _shape(line: Line) -> str:
-    return _DIGITS.sub("0", line.text)
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text)
 
 
 def without(lines: list[Line], furniture: frozenset[int]) -> list[Line]:
