@@ -204,3 +204,81 @@ def test_of_several_numbers_of_which_none_is_known_the_first_is_taken_with_an_is
     assert answer.replies_to is not None
     assert answer.replies_to.number == 142
     assert codes(reading) == {"number.several"}
+
+
+def addressees(printed: str, title: str = "Bushaltes - Onderhoud") -> list[tuple[str, list[str]]]:
+    text = f"SCHRIFTELIJKE VRAAG\nnr. 7\nvan AN MAES\ndatum: 6 mei 2024\n{printed}\n\n{title}\n\n"
+    question = im.parse(text + "De haltes zijn oud.\n\n1. Hoeveel haltes zijn er?").dossier.question
+    assert question is not None
+    assert question.title == title
+    return [
+        (addressee.person.name, [office.title for office in addressee.offices])
+        for addressee in question.addressees
+    ]
+
+
+@pytest.mark.parametrize(
+    ("offices", "title"),
+    [
+        (
+            "VLAAMS MINISTER VAN BINNENLANDS BESTUUR,\n\nINBURGERING EN GELIJKE KANSEN",
+            "Vlaams minister van Binnenlands Bestuur, Inburgering en Gelijke Kansen",
+        ),
+        (
+            "VLAAMS MINISTER VAN OMGEVING,\n\nENERGIE EN TOERISME",
+            "Vlaams minister van Omgeving, Energie en Toerisme",
+        ),
+        (
+            "VLAAMS MINISTER VAN MOBILITEIT EN\nOPENBARE WERKEN",
+            "Vlaams minister van Mobiliteit en Openbare Werken",
+        ),
+    ],
+)
+def test_portfolios_below_an_empty_line_are_of_the_office_above(offices: str, title: str) -> None:
+    assert addressees(f"aan ILSE CLAES\n{offices}") == [("Ilse Claes", [title])]
+
+
+def test_portfolios_may_go_on_without_a_comma_above_a_title_with_its_field() -> None:
+    printed = "aan ILSE CLAES\nVLAAMS MINISTER VAN OMGEVING\n\nENERGIE EN TOERISME"
+    ((name, offices),) = addressees(printed)
+    assert (name, len(offices)) == ("Ilse Claes", 1)
+    assert offices[0].endswith("Toerisme")
+
+
+@pytest.mark.parametrize("title", ["TOERISME EN ENERGIE", "ENERGIE EN TOERISME - PREMIES"])
+def test_portfolios_in_capitals_above_running_text_are_a_title(title: str) -> None:
+    printed = "aan ILSE CLAES\nVLAAMS MINISTER VAN OMGEVING"
+    assert addressees(printed, title) == [("Ilse Claes", ["Vlaams minister van Omgeving"])]
+
+
+TWO = [
+    ("Lydia Peeters", ["Vlaams minister van Mobiliteit"]),
+    ("Benjamin Dalle", ["Vlaams minister van Brussel, Jeugd en Media"]),
+]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "aan LYDIA PEETERS\n{first}\nBENJAMIN DALLE\n{second}",
+        "aan LYDIA PEETERS\n{first}\n\nBENJAMIN DALLE\n{second}",
+        "aan LYDIA PEETERS, {first}\nen BENJAMIN DALLE, {second}",
+        "aan LYDIA PEETERS, {first}\nEN BENJAMIN DALLE, {second}",
+        "aan LYDIA PEETERS, {first}\nBENJAMIN DALLE, {second}",
+    ],
+)
+def test_the_next_addressee_needs_neither_an_empty_line_nor_aan(printed: str) -> None:
+    first, second = "VLAAMS MINISTER VAN MOBILITEIT", "VLAAMS MINISTER VAN BRUSSEL, JEUGD EN MEDIA"
+    assert addressees(printed.format(first=first, second=second)) == TWO
+
+
+@pytest.mark.parametrize(
+    "offices",
+    [
+        "VLAAMS MINISTER VAN MOBILITEIT EN\nOPENBARE WERKEN,\nVLAAMS MINISTER VAN BRUSSEL",
+        "VLAAMS MINISTER VAN MOBILITEIT,\nOPENBARE WERKEN, VLAAMS MINISTER VAN BRUSSEL",
+        "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING\nVLAAMS MINISTER VAN BRUSSEL",
+    ],
+)
+def test_portfolios_between_two_offices_name_nobody(offices: str) -> None:
+    assert [name for name, _ in addressees(f"aan LYDIA PEETERS\n{offices}")] == ["Lydia Peeters"]

@@ -33,6 +33,14 @@ def joined(before: str, after: str) -> str:
         ("en/", "of de gemeente", "en/of de gemeente"),
         ("de periode 2018-", "2020", "de periode 2018-2020"),
         ("de kosten -", "en de baten", "de kosten - en de baten"),
+        (
+            "zie https://www.vlaanderen.be/een-",
+            "lange-url",
+            "zie https://www.vlaanderen.be/een-lange-url",
+        ),
+        ("(vlaanderen.be/een-", "lange)", "(vlaanderen.be/een-lange)"),
+        ("op www.vlaanderen.be staan de gemeen-", "ten", "op www.vlaanderen.be staan de gemeenten"),
+        ("de vzw en/of gemeen-", "ten", "de vzw en/of gemeenten"),
     ],
 )
 def test_a_break_is_undone_as_the_author_wrote_it(before: str, after: str, text: str) -> None:

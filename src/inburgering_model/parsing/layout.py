@@ -12,10 +12,10 @@ from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
 from inburgering_model.parsing.language.labels import read_label, read_letter
 from inburgering_model.parsing.text.lines import Line
+from inburgering_model.parsing.text.margins import line_width
 from inburgering_model.parsing.text.paragraphs import (
     ends_sentence,
     is_broken_at_margin,
-    line_width,
 )
 
 if TYPE_CHECKING:

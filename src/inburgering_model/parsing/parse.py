@@ -19,7 +19,7 @@ from inburgering_model.parsing.text.account import Account
 from inburgering_model.parsing.text.clean import clean
 from inburgering_model.parsing.text.furniture import page_furniture, without
 from inburgering_model.parsing.text.lines import split_lines
-from inburgering_model.parsing.text.paragraphs import line_width
+from inburgering_model.parsing.text.margins import line_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,12 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
+from inburgering_model.parsing.heads.portfolios import (
+    NameBeside,
+    is_name,
+    is_portfolio,
+    name_beside,
+)
 from inburgering_model.parsing.heads.signatories import Signatory, signatory_at
 from inburgering_model.parsing.language.days import Day
 from inburgering_model.parsing.language.names import OFFICE_HEAD
@@ -87,7 +93,7 @@ def _question_head(lines: Sequence[Line], head: QuestionHead) -> QuestionHead:
             head.lines = index + 1
         elif head.lines == index and head.lines and _goes_on_in_capitals(head, lines, index):
             # Below "aan NAME", or without an "aan": names, and the offices below each.
-            _read_capitals(head, line, addressed=addressed)
+            _read_capitals(head, lines, index, addressed=addressed)
             addressed = True
             head.lines = index + 1
         elif head.lines == index and head.lines and is_labelled(line):
@@ -164,7 +170,17 @@ def _goes_on_in_capitals(head: QuestionHead, lines: Sequence[Line], index: int) 
         or OFFICE_HEAD.search(line.text) is not None
         or _OPEN_OFFICE.search(lines[index - 1].text) is not None
         or any(OFFICE_HEAD.match(following.text) for following in below)
+        or (is_portfolio(line.text) and any(map(_is_title_with_field, below)))
     )
+
+
+# A title that tells its field first: "Honden - Bijtpreventie".
+_FIELD = re.compile(r"[\w)]\s[-–]\s\w")
+
+
+def _is_title_with_field(line: Line) -> bool:
+    """Whether a line that stands apart is a title for sure, so that none stands above it."""
+    return line.blank_before and not is_capitals(line.text) and _FIELD.search(line.text) is not None
 
 
 def _add_office(head: QuestionHead, line: Line) -> None:
@@ -196,15 +212,45 @@ def _read_elements(head: QuestionHead, line: Line) -> bool:
     return bool(found)
 
 
-def _read_capitals(head: QuestionHead, line: Line, *, addressed: bool) -> None:
+def _read_capitals(
+    head: QuestionHead, lines: Sequence[Line], index: int, *, addressed: bool
+) -> None:
     """A line in capitals below the elements: another addressee's name, or an office."""
+    line = lines[index]
     addressees = head.addressees if head.addressees is not None else []
     head.addressees = addressees
     is_office = OFFICE_HEAD.search(line.text) is not None
-    continues = bool(addressees and addressees[-1][1]) and not line.blank_before
-    if addressees and (is_office or continues):
+    if addressees and addressees[-1][1] and (beside := _next_beside(lines, index)) is not None:
+        name = Place(line.start + beside.start, line.start + beside.end)
+        addressees.append((name, [Place(line.start + beside.office, line.end)]))
+    elif addressees and (is_office or _continues_in_capitals(addressees[-1][1], lines, index)):
         addressees[-1][1].append(Place(line.start, line.end))
     elif CAPITAL_NAME.fullmatch(line.text) and (not addressed or not is_office):
         addressees.append((Place(line.start, line.end), []))
     elif addressees:
         addressees[-1][1].append(Place(line.start, line.end))
+
+
+def _next_beside(lines: Sequence[Line], index: int) -> NameBeside | None:
+    """The next addressee's name on a line with the office beside it, below an office that ended."""
+    text = lines[index].text
+    goes_on = _OPEN_OFFICE.search(lines[index - 1].text) and not text.startswith("en ")
+    return None if goes_on else name_beside(text)
+
+
+def _continues_in_capitals(offices: Sequence[Place], lines: Sequence[Line], index: int) -> bool:
+    """Whether a line in capitals goes on with the offices above it, and names nobody."""
+    line, before = lines[index], lines[index - 1]
+    if not offices:
+        return False
+    if _OPEN_OFFICE.search(before.text) is not None:
+        return not line.blank_before or not _is_above_office(lines, index)
+    if line.blank_before:
+        return is_portfolio(line.text)
+    return not _is_above_office(lines, index)
+
+
+def _is_above_office(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line holds a name in capitals, and an office begins right below it."""
+    below = lines[index + 1 : index + 2]
+    return is_name(lines[index].text) and any(OFFICE_HEAD.match(line.text) for line in below)

@@ -43,6 +43,8 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 # The word before the hyphen, and the one after the break.
 _LAST_WORD = re.compile(r"([^\W_]+)[-\u2010\u2011]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+# The start of a web address, printed with its scheme, its "www." or its domain and a path.
+_ADDRESS = re.compile(r"[(<\[“\"']?(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)", re.IGNORECASE)
 
 # After a suspended compound ("bestuurs- of regeringsdocumenten") comes one of these words.
 _AFTER_SUSPENDED = frozenset(
@@ -78,7 +80,9 @@ def join(before: str, after: str) -> Join:
     ('hyphen.suspended', 'hyphen.kept')
     """
     if before.endswith(_HYPHENS) and len(before) > 1 and not before[-2].isspace():
-        return _join_hyphen(before, after)
+        # Nobody hyphenates an address: its hyphens are its own.
+        is_address = _ADDRESS.match(before.rsplit(None, 1)[-1]) is not None
+        return _KEPT if is_address else _join_hyphen(before, after)
     if before.endswith("/") and before[-2:-1].isalpha():
         return _SLASH
     return _SPACE

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
     from inburgering_model.parsing.text.account import Account
 
-__all__ = ["Paragraph", "ends_sentence", "group", "is_broken_at_margin", "line_width", "passage_of"]
+__all__ = [
+    "Paragraph",
+    "begins_with_number",
+    "ends_sentence",
+    "group",
+    "has_bullet",
+    "is_broken_at_margin",
+    "is_row",
+    "passage_of",
+]
 
 # A bullet and the space after it.
 _BULLETS = frozenset("-–—•·▪◦●○■□*»>o\uf0b7\uf0a7")
@@ -41,11 +50,6 @@ _OPEN_ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 8
 _CELL_FIGURE = re.compile(r"\d")
-
-_SURELY_SHORT = 0.92
-_WRAPPED_WIDTH = 130
-_SOME_LINES, _MANY_TIMES, _OFTEN = 8, 8, 3
-"""A text with longer lines than this is not wrapped: each line is a paragraph."""
 
 
 @frozen
@@ -73,37 +77,6 @@ def ends_sentence(text: str) -> bool:
     return _OPEN_ABBREVIATION.search(text, max(len(text) - _LONGEST_ABBREVIATION, 0)) is None
 
 
-def line_width(lines: Sequence[Line]) -> int | None:
-    """The width below which a line is surely short; None when lines are not wrapped.
-
-    Letters are not equally wide: a line that is nearly as long as the longest may be full. A
-    single line that is longer than all others says nothing.
-    """
-    prose = [line for line in lines if not line.text.isupper() and not _is_row(line)]
-    lengths = sorted((line.end - line.start for line in prose), reverse=True)
-    if lengths and lengths[0] > _WRAPPED_WIDTH and _is_wrapped(prose):
-        lengths = [length for length in lengths if length <= _WRAPPED_WIDTH]
-    if not lengths or lengths[0] > _WRAPPED_WIDTH:
-        return None if lengths else 0
-    longest = lengths[0]
-    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _SURELY_SHORT:
-        longest = lengths[1]
-    return int(longest * _SURELY_SHORT)
-
-
-def _is_wrapped(prose: Sequence[Line]) -> bool:
-    """Whether lines are broken at a margin, but for a few that clean-up put together.
-
-    A soft hyphen at the end of a line takes the line break with it.
-    """
-    long = sum(line.end - line.start > _WRAPPED_WIDTH for line in prose)
-    goes_on = sum(
-        line.text[:2].isalpha() and line.text[0].islower() and not line.blank_before
-        for line in prose
-    )
-    return long * _MANY_TIMES <= len(prose) <= goes_on * _OFTEN
-
-
 def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
     """Group the lines of one part of a text into paragraphs."""
     groups: list[list[Line]] = []
@@ -115,22 +88,23 @@ def group(lines: Sequence[Line], width: int | None) -> list[Paragraph]:
     return _with_kinds(groups)
 
 
-def _has_bullet(text: str) -> bool:
+def has_bullet(text: str) -> bool:
+    """Whether a line begins with a bullet."""
     return text[0] in _BULLETS and _BULLET.match(text) is not None
 
 
 def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     """Whether a line begins a new paragraph after the lines before it."""
     last = before[-1]
-    if _has_bullet(line.text) or _is_row(line) != _is_row(last) or _counts_on(before[0], line):
+    if has_bullet(line.text) or is_row(line) != is_row(last) or _counts_on(before[0], line):
         return True
-    if _is_row(line):
+    if is_row(line):
         return False
     ended = ends_sentence(last.text)
     if line.blank_before:
-        return ended or _NUMBERED.match(line.text) is not None or not _goes_on(last, line, width)
-    if width is None:
-        return ended or not line.text[0].islower()
+        return ended or begins_with_number(line.text) or not _goes_on(last, line, width)
+    if width is None or _is_past_margin(last, width):
+        return ended or not (line.text[0].islower() or _OPEN_END.search(last.text))
     # The next word would still have fitted on the line: the break was made on purpose.
     if ended:
         return not is_broken_at_margin(last, line, width)
@@ -149,6 +123,14 @@ _OPEN_END = re.compile(
 )
 
 
+_PAST_WIDTH = 1.2
+
+
+def _is_past_margin(line: Line, width: int) -> bool:
+    """Whether a line is longer than those that are wrapped, and so is not wrapped itself."""
+    return line.end - line.start > width * _PAST_WIDTH
+
+
 def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
     """Whether the first word of a line would not have fitted on the line before it."""
     return last.end - last.start + 1 + len(line.text.split(None, 1)[0]) > width
@@ -156,6 +138,11 @@ def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
 
 # A number at the start of a line, and the start of a sentence or title after it.
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[A-ZÀ-Þ]")
+
+
+def begins_with_number(text: str) -> bool:
+    """Whether a line begins with a number, and a sentence or title after it."""
+    return _NUMBERED.match(text) is not None
 
 
 def _counts_on(first: Line, line: Line) -> bool:
@@ -174,14 +161,14 @@ def _goes_on(last: Line, line: Line, width: int | None) -> bool:
     """Whether a sentence that has not ended runs on over an empty line."""
     if line.text[0].islower():
         return not _LETTERED.match(line.text)
-    if width is not None and (
-        last.end - last.start >= width * _NEARLY_FULL or is_broken_at_margin(last, line, width)
-    ):
-        return True
+    if width is not None and not _is_past_margin(last, width):
+        nearly_full = last.end - last.start >= width * _NEARLY_FULL
+        if nearly_full or is_broken_at_margin(last, line, width):
+            return True
     return _OPEN_END.search(last.text) is not None
 
 
-def _is_row(line: Line) -> bool:
+def is_row(line: Line) -> bool:
     """Whether a line is a row of a table: cells set apart, of which at least one is a figure.
 
     The space after a label, and two spaces between sentences, set nothing apart.
@@ -211,9 +198,9 @@ _LONGEST_HEADING = 70
 
 def _kind(lines: list[Line], *, follows: bool) -> PassageKind:
     first = lines[0].text
-    if _has_bullet(first):
+    if has_bullet(first):
         return PassageKind.LIST_ITEM
-    if _is_row(lines[0]) and len(lines) > 1:
+    if is_row(lines[0]) and len(lines) > 1:
         return PassageKind.TABLE
     if (
         follows
