@@ -484,3 +484,14 @@ def test_an_answer_that_mentions_its_own_question_refers_to_nothing() -> None:
     )
     assert reading.issues == ()
     assert reading.dossier.answers[0].items[1].cross_references == ()
+
+
+def test_a_label_without_text_counts_no_occurrence() -> None:
+    text = HEAD + "1. Hoeveel?\n1.\n2. Waar?\n\n1. Hoeveel nu?\n\n2. Waar nu?"
+    assert items(text) == ["1", "2", "1~2", "2~2"]
+
+
+def test_see_also_with_a_number_that_ends_its_clause_leans_on_an_item() -> None:
+    found = answer(ASKED + "1. Twee.\n\n2. Zie ook 1. Meer niet.\n\n3. Zie ook 4 haltes in Gent.")
+    crossed = [[(str(c.target), c.delegates) for c in i.cross_references] for i in found.items]
+    assert crossed == [[], [("1", False)], []]
