@@ -495,3 +495,18 @@ def test_see_also_with_a_number_that_ends_its_clause_leans_on_an_item() -> None:
     found = answer(ASKED + "1. Twee.\n\n2. Zie ook 1. Meer niet.\n\n3. Zie ook 4 haltes in Gent.")
     crossed = [[(str(c.target), c.delegates) for c in i.cross_references] for i in found.items]
     assert crossed == [[], [("1", False)], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("1 Hier is er een.\n2 Twee.\n3 Wij.\n4 Daarom.", ["1", "2", "3", "4"]),
+        ("1 Gent\n2 Aalst\n3 Brugge\n4 Genk", [None]),
+        ("1 Hier is er een.\n2 Twee.\n4 Daarom.", [None]),
+        ("We tellen:\n1 Gent.\n2 Aalst.\n3 Brugge.\n4 Genk.", [None]),
+    ],
+)
+def test_bare_numbers_are_labels_when_they_count_all_that_was_asked(
+    said: str, expected: list[str | None]
+) -> None:
+    assert [label for label, _ in labels(ASKED + said)] == expected

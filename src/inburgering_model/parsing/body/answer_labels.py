@@ -9,10 +9,12 @@ from attrs import define, evolve, field
 
 from inburgering_model.parsing.body.items import (
     Candidate,
+    bare_candidates,
     candidates,
     lettered_candidates,
     rare_candidates,
 )
+from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,12 @@ def answer_labels(
     account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
 ) -> list[Candidate]:
     """The labels of an answer to the items that were asked, each with the items it names."""
-    return _lettered(lines, asked) or _numbered(account, lines, asked) or _rare(lines, asked)
+    return (
+        _lettered(lines, asked)
+        or _numbered(account, lines, asked)
+        or _rare(lines, asked)
+        or _bare(lines, asked)
+    )
 
 
 def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
@@ -47,6 +54,20 @@ def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidat
             accepted.append(candidate)
             last = candidate.label.references[-1].number
     return accepted if accepted and _leads(lines, accepted[0]) else []
+
+
+def _bare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """Numbers that nothing closes: all that were asked and no other, in order, from the first line.
+
+    Each stands above whole sentences, which the rows of a table are not.
+    """
+    numbers = list(dict.fromkeys(item.number for item in asked if item.number))
+    found = bare_candidates(lines) if len(numbers) > 1 else []
+    if not found or found[0].index or not ends_sentence(lines[-1].text):
+        return []
+    whole = all(ends_sentence(lines[member.index - 1].text) for member in found[1:])
+    counts = [member.number for member in found] == numbers == list(range(1, len(numbers) + 1))
+    return found if counts and whole else []
 
 
 def _leads(lines: Sequence[Line], first: Candidate) -> bool:

@@ -75,6 +75,8 @@ _PART = re.compile(
     r"([1-9]\d?)\.[1-9]\d?(?:[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s+(?=[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 _LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
+# The same with each letter closed: "1.a)-b)", "1. a) en b)", "1 (a) en (b)".
+_CLOSED_LETTER_LIST = re.compile(r"[.)]?\s*(?:,(?:\s*en)?|-|–|en|/|&)\s*\(?([a-z])(?=[.):])")
 
 
 def read_label(line: str) -> Label | None:
@@ -213,7 +215,7 @@ def _read_item(line: str, start: int) -> _Item | None:
         return [ItemReference(number=number)], position
     references = [ItemReference(number=number, letter=letter[0])]
     position = letter[1]
-    while more := _LETTER_LIST.match(line, position):
+    while more := (_LETTER_LIST.match(line, position) or _CLOSED_LETTER_LIST.match(line, position)):
         reference = ItemReference(number=number, letter=more.group(1))
         if "-" in more.group() or "–" in more.group():
             references += _fill(references[-1], reference) or []
