@@ -62,6 +62,8 @@ _RANGE = re.compile(
     r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—‐‑])\s*(?:(?:vraag|vragen)\s+)?",
     re.IGNORECASE,
 )
+# A range that its reader refused since it runs backwards: "3-1."; it names its first item.
+_BACKWARDS = re.compile(r"\s?[-–—‐‑]\s?[1-9]\d?(?=[.):](?!\d))")
 _LIST = re.compile(
     r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
     re.IGNORECASE,
@@ -124,6 +126,8 @@ def _label(line: str, read_item: Callable[[str, int], _Item | None]) -> Label | 
     if found is None:
         return None
     references, position = found
+    if backwards := _BACKWARDS.match(line, position):
+        position = backwards.end()
     if word and (concerns := _CONCERNS.match(line, position)):
         position = concerns.end()
     end = _END.match(line, position)
