@@ -494,3 +494,71 @@ def test_a_subject_below_a_title_that_fills_its_line_is_read() -> None:
         f"\n\n{prose}\n\n{prose}\n\n1. Hoeveel?"
     )
     assert read.subject == "Gevolgen voor de lokale besturen"
+
+
+def test_a_label_without_text_counts_no_occurrence() -> None:
+    text = HEAD + "1. Hoeveel?\n1.\n2. Waar?\n\n1. Hoeveel nu?\n\n2. Waar nu?"
+    assert items(text) == ["1", "2", "1~2", "2~2"]
+
+
+def test_see_also_with_a_number_that_ends_its_clause_leans_on_an_item() -> None:
+    found = answer(ASKED + "1. Twee.\n\n2. Zie ook 1. Meer niet.\n\n3. Zie ook 4 haltes in Gent.")
+    crossed = [[(str(c.target), c.delegates) for c in i.cross_references] for i in found.items]
+    assert crossed == [[], [("1", False)], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("1 Hier is er een.\n2 Twee.\n3 Wij.\n4 Daarom.", ["1", "2", "3", "4"]),
+        ("1 Gent\n2 Aalst\n3 Brugge\n4 Genk", [None]),
+        ("1 Hier is er een.\n2 Twee.\n4 Daarom.", [None]),
+        ("We tellen:\n1 Gent.\n2 Aalst.\n3 Brugge.\n4 Genk.", [None]),
+    ],
+)
+def test_bare_numbers_are_labels_when_they_count_all_that_was_asked(
+    said: str, expected: list[str | None]
+) -> None:
+    assert [label for label, _ in labels(ASKED + said)] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "codes"),
+    [
+        ("1. A.\n\n2. B.\n\n7. C.\n\n4. D.", ["1.", "2.", "7.", "4."], ["unknown"]),
+        ("1. A.\n2. B.\n7. C.\n4. D.", ["1.", "2.", "7.", "4."], ["unknown"]),
+        ("1-2. A.\n\n5. B.\n\n1. C.", ["1-2.", "5.", "1."], ["unknown", "repeated"]),
+        ("2-3. A.\n\n9. B.", ["2-3.", "9."], ["unknown"]),
+        ("9. A.", ["9."], ["unknown"]),
+        ("1. A.\n\n2. B.\n\n3. C.\n\n2. D.", ["1.", "2.", "3.", "2."], ["repeated"]),
+        ("1. A.\n\nAntwoord op vraag 9: B.", ["1.", "Antwoord op vraag 9:"], ["unknown"]),
+        ("1. A.\n\nVraag 9: B.", ["1.", "Vraag 9:"], ["unknown"]),
+        ("4-7: A.", ["4-7:"], ["unknown"]),
+        ("3-1. A.", ["3-1."], ["order"]),
+    ],
+)
+def test_a_label_that_does_not_fit_is_kept_with_an_issue(
+    said: str, expected: list[str], codes: list[str]
+) -> None:
+    assert [label for label, _ in labels(ASKED + said)] == expected
+    assert [issue.code for issue in parse(ASKED + said).issues] == [f"label.{c}" for c in codes]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "De stappen:\n\n1. Meten.\n\n2. Wegen.\n\n3. Kiezen.\n\n6. Delen.",
+        "Het artikel luidt:\n\n7. De haltes zijn vrij.",
+        "Dat was zo.\n\n7. mei was een feestdag.",
+        "Dat was zo.\n\n7.500 euro ging naar Gent.",
+        "Dat was zo.\n\n2018. In dat jaar was er niets.",
+        "Dat zegt artikel\n7. De haltes zijn vrij.",
+        "Dat was zo.\n\n7) De haltes zijn vrij.",
+        "Dat was zo.\n\nVraag 9 van vorig jaar ging hierover.",
+        "Dat was zo.\n\n10-12 haltes zijn vrij.",
+        "Het werd\n3-1. De ploeg won.",
+    ],
+)
+def test_what_only_looks_like_a_label_that_does_not_fit_stays_text(inside: str) -> None:
+    text = f"{ASKED}1. Twee.\n\n2. {inside}\n\n3. Wij.\n\n4. Daarom."
+    assert [label for label, _ in labels(text)] == ["1.", "2.", "3.", "4."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ from attrs import define, evolve, field
 
 from inburgering_model.parsing.body.items import (
     Candidate,
+    bare_candidates,
     candidates,
     lettered_candidates,
     rare_candidates,
 )
+from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +32,12 @@ def answer_labels(
     account: Account, lines: Sequence[Line], asked: Sequence[QuestionItem]
 ) -> list[Candidate]:
     """The labels of an answer to the items that were asked, each with the items it names."""
-    return _lettered(lines, asked) or _numbered(account, lines, asked) or _rare(lines, asked)
+    return (
+        _lettered(lines, asked)
+        or _numbered(account, lines, asked)
+        or _rare(lines, asked)
+        or _bare(lines, asked)
+    )
 
 
 def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
@@ -47,6 +55,20 @@ def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidat
             accepted.append(candidate)
             last = candidate.label.references[-1].number
     return accepted if accepted and _leads(lines, accepted[0]) else []
+
+
+def _bare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """Numbers that nothing closes: all that were asked and no other, in order, from the first line.
+
+    Each stands above whole sentences, which the rows of a table are not.
+    """
+    numbers = list(dict.fromkeys(item.number for item in asked if item.number))
+    found = bare_candidates(lines) if len(numbers) > 1 else []
+    if not found or found[0].index or not ends_sentence(lines[-1].text):
+        return []
+    whole = all(ends_sentence(lines[member.index - 1].text) for member in found[1:])
+    counts = [member.number for member in found] == numbers == list(range(1, len(numbers) + 1))
+    return found if counts and whole else []
 
 
 def _leads(lines: Sequence[Line], first: Candidate) -> bool:
@@ -71,6 +93,14 @@ def _lettered(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Cand
     return accepted
 
 
+# "Vraag 9:", "Antwoord op vraag 9:": beyond doubt, whatever was asked.
+_CLOSED_WORD = re.compile(r"(?:antwoord|(?:deel)?vra(?:ag|gen))\b[^:]*:", re.IGNORECASE)
+# One number, closed: "7.", "7)"; and a range or list of them: "4-7:".
+_PLAIN = re.compile(r"\d{1,2}[.)]")
+_RANGE = re.compile(r"(?<!\d)(\d{1,2})\s?[-–—‐‑]\s?(\d{1,2})(?!\d)")
+_SEVERAL = re.compile(r"\d{1,2}\D[^:]*[.):]")
+
+
 @define
 class _Order:
     """What has been answered so far, and the list inside an item that is being counted."""
@@ -87,8 +117,12 @@ class _Order:
         number = candidate.number
         if candidate.label.part and self.seen[number]:
             return False
+        if _runs_backwards(candidate.label.printed) and not candidate.strong:
+            return False
         if candidate.label.worded:
-            return not self.asked or number in self.asked or number <= self._next + 1
+            closed = candidate.strong and _CLOSED_WORD.fullmatch(candidate.label.printed)
+            fits = not self.asked or number in self.asked or number <= self._next + 1
+            return fits or closed is not None
         if number == self.nested and (
             not self._fits(numbers) or comes_again or not candidate.strong
         ):
@@ -144,14 +178,59 @@ def _numbered(
         references = set(candidate.label.references)
         comes_again = last_index[candidate.number] > candidate.index
         again = {r for r in references if r.letter and r.number in lettered} - seen_items
-        if order.accepts(candidate, comes_again=comes_again) or again:
+        fits = order.accepts(candidate, comes_again=comes_again) or again
+        if fits or _is_stray(candidate, found, accepted, lines, order):
             line = lines[candidate.index]
             place = (line.start, line.start + len(candidate.label.printed))
             _note(account, candidate, order, place)
-            order.take(candidate)
+            if fits or candidate.number in order.asked:
+                order.take(candidate)
             accepted.append(_with_occurrences(candidate, order))
             seen_items |= references
     return accepted
+
+
+def _is_stray(
+    candidate: Candidate,
+    found: Sequence[Candidate],
+    accepted: Sequence[Candidate],
+    lines: Sequence[Line],
+    order: _Order,
+) -> bool:
+    """Whether a label that does not fit is an error of numbering, and not part of the text.
+
+    It begins a paragraph that is no member of a list, and looks as the labels around it do.
+    """
+    index, label = candidate.index, candidate.label
+    text = lines[index].text[label.end :].lstrip("“\"'‘(")
+    if not order.asked or not candidate.strong or not (text[:1].isupper() or text[:1].isdigit()):
+        return False
+    if index and lines[index - 1].text.endswith((":", ";")):
+        return False
+    if len(label.references) > 1:
+        known = any(reference.number in order.asked for reference in label.references)
+        several = _SEVERAL.fullmatch(label.printed) is not None
+        return several and (index == 0 or (candidate.apart and known))
+    below = [other for other in found if other.index > index]
+    in_list = order.nested > 1 and candidate.number != 1
+    begins_list = candidate.number == 1 and any(
+        other.number == candidate.number + 1 for other in below
+    )
+    if in_list or begins_list or not _PLAIN.fullmatch(label.printed):
+        return False
+    above = any(_alike(other, candidate) for other in accepted)
+    goes_on = any(
+        _alike(other, candidate) and other.strong and other.number in order.asked
+        for other in below
+        if not order.seen[other.number]
+    )
+    return index == 0 or (above and (candidate.apart or goes_on))
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two labels are closed by the same sign, and neither has a word."""
+    worded = one.label.worded or other.label.worded
+    return not worded and one.label.printed[-1] == other.label.printed[-1]
 
 
 def _with_occurrences(candidate: Candidate, order: _Order) -> Candidate:
@@ -166,10 +245,18 @@ def _with_occurrences(candidate: Candidate, order: _Order) -> Candidate:
     return evolve(candidate, label=evolve(candidate.label, references=references))
 
 
+def _runs_backwards(printed: str) -> bool:
+    ends = _RANGE.search(printed)
+    return ends is not None and int(ends.group(1)) > int(ends.group(2))
+
+
 def _note(account: Account, candidate: Candidate, order: _Order, place: tuple[int, int]) -> None:
     numbers = [reference.number for reference in candidate.label.references]
     unknown = [number for number in numbers if order.asked and number not in order.asked]
     again = [n for n in numbers if order.seen[n] and order.seen[n] >= order.asked[n]]
+    if _runs_backwards(candidate.label.printed):
+        label = candidate.label.printed
+        account.issue("label.order", f"the range in label {label!r} runs backwards", place)
     if unknown:
         names = ", ".join(map(str, unknown))
         account.issue("label.unknown", f"answers item {names}, which was not asked", place)

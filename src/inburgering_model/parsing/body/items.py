@@ -18,7 +18,7 @@ from inburgering_model.parsing.language.labels import (
     read_letter,
     read_lettered_label,
 )
-from inburgering_model.parsing.language.rare_labels import read_rare_label
+from inburgering_model.parsing.language.rare_labels import read_bare_label, read_rare_label
 from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Candidate",
+    "bare_candidates",
     "candidates",
     "lettered_candidates",
     "letters_between",
@@ -80,6 +81,11 @@ def lettered_candidates(lines: Sequence[Line]) -> list[Candidate]:
 def rare_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """The same, of the rarer sorts of labels."""
     return _candidates(lines, read_rare_label)
+
+
+def bare_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of numbers that nothing closes."""
+    return _candidates(lines, read_bare_label)
 
 
 def _candidates(lines: Sequence[Line], read: Callable[[str], Label | None]) -> list[Candidate]:

@@ -239,8 +239,6 @@ def _read_items(
     counts: dict[tuple[int | None, str | None], int] = {}
     anchor = Anchor()
     for part in parts:
-        key = (part.number, part.letter)
-        counts[key] = counts.get(key, 0) + 1
         account.region(RegionKind.ITEM_LABEL, part.label_start, part.text_start)
         passages: list[Passage] = []
         for paragraph in group(part.lines, width):
@@ -250,6 +248,10 @@ def _read_items(
             account.region(RegionKind.ITEM, start, paragraph.end)
             at = start if start != paragraph.start else None
             passages.append(passage_of(account, paragraph, at))
+        if not passages:
+            continue
+        key = (part.number, part.letter)
+        counts[key] = counts.get(key, 0) + 1
         evidence = account.evidence(
             "item.label" if part.number or part.letter else "item.asking-paragraph",
             part.label_start,
@@ -263,4 +265,4 @@ def _read_items(
             evidence=(evidence,),
         )
         items.append(evolve(item, sub_questions=sub_questions(item, anchor)))
-    return tuple(item for item in items if item.passages)
+    return tuple(items)

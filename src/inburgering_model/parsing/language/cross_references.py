@@ -27,10 +27,14 @@ _DELEGATES = re.compile(
     rf"\b,?\s*)?(?:punt(?:en)?\s*)?){_ANSWER}(?P<question>{_QUESTION})?(?:nrs?\.?\s*)?(?=\d)",
     re.IGNORECASE,
 )
+# Numbers that end their clause, so that they count nothing.
+_CLOSED_NUMBERS = (
+    r"\d{1,2}[a-z]?(?:\s*(?:,|-|–|en|t/m|t\.e\.m\.)\s*\d{1,2}[a-z]?){0,5}\s*(?:[.,;:)](?!\d)|$)"
+)
 # Words that lean on what stands there: the answer stands here. Any other mention of a question's
 # number does too, whether or not the space before "vraag" was lost.
 _LEANS = re.compile(
-    rf"\b(?:zie\s+ook\s+{_ANSWER}{_QUESTION}|(?:aangegeven|gesteld|vermeld|gezegd|toegelicht|geschetst|"
+    rf"\b(?:zie\s+ook\s+{_ANSWER}(?:{_QUESTION}|(?:punt(?:en)?\s*)?(?={_CLOSED_NUMBERS}))|(?:aangegeven|gesteld|vermeld|gezegd|toegelicht|geschetst|"
     rf"aangehaald|beschreven|uiteengezet|opgesomd|gemeld|meegedeeld)\s+"
     rf"(?:in|bij|onder|op)\s+(?:punt(?:en)?\s*)?|onder\s+(?=\d{{1,2}}[a-z]\b)"
     rf"|(?:op|van|bij|onder|in|uit|de|uw)?(?:deel)?vra(?:ag|gen)\s*)(?=\d)",

@@ -62,6 +62,8 @@ _RANGE = re.compile(
     r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—‐‑])\s*(?:(?:vraag|vragen)\s+)?",
     re.IGNORECASE,
 )
+# A range that its reader refused since it runs backwards: "3-1."; it names its first item.
+_BACKWARDS = re.compile(r"\s?[-–—‐‑]\s?[1-9]\d?(?=[.):](?!\d))")
 _LIST = re.compile(
     r"[.)]?\s*(?:,\s*(?:en\s+|alsook\s+)?|(?:en|of|alsook)\s+|/|&|\+|;)\s*(?:(?:deel)?vra(?:ag|gen)\s+)?",
     re.IGNORECASE,
@@ -75,6 +77,8 @@ _PART = re.compile(
     r"([1-9]\d?)\.[1-9]\d?(?:[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s+(?=[A-ZÀ-Þ][a-zà-ÿ]))"
 )
 _LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
+# The same with each letter closed: "1.a)-b)", "1. a) en b)", "1 (a) en (b)".
+_CLOSED_LETTER_LIST = re.compile(r"[.)]?\s*(?:,(?:\s*en)?|-|–|en|/|&)\s*\(?([a-z])(?=[.):])")
 
 
 def read_label(line: str) -> Label | None:
@@ -122,6 +126,8 @@ def _label(line: str, read_item: Callable[[str, int], _Item | None]) -> Label | 
     if found is None:
         return None
     references, position = found
+    if backwards := _BACKWARDS.match(line, position):
+        position = backwards.end()
     if word and (concerns := _CONCERNS.match(line, position)):
         position = concerns.end()
     end = _END.match(line, position)
@@ -213,7 +219,7 @@ def _read_item(line: str, start: int) -> _Item | None:
         return [ItemReference(number=number)], position
     references = [ItemReference(number=number, letter=letter[0])]
     position = letter[1]
-    while more := _LETTER_LIST.match(line, position):
+    while more := (_LETTER_LIST.match(line, position) or _CLOSED_LETTER_LIST.match(line, position)):
         reference = ItemReference(number=number, letter=more.group(1))
         if "-" in more.group() or "–" in more.group():
             references += _fill(references[-1], reference) or []

@@ -1,4 +1,4 @@
-"""Labels that also have other uses: ``(1)``, ``1°``, ``I.``, ``Eerste vraag``, a number and a tab.
+"""Labels that also have other uses: ``(1)``, ``1°``, ``I.``, ``Eerste vraag``, a bare number.
 
 Notes, articles of law and chapters are numbered so too. They are looked for only in a text that has
 no label of the plain sorts (:mod:`~inburgering_model.parsing.language.labels`), and whoever reads
@@ -12,12 +12,13 @@ import re
 from inburgering_model.model.references import ItemReference
 from inburgering_model.parsing.language.labels import Label, read_letter, read_references
 
-__all__ = ["read_rare_label", "roman_value"]
+__all__ = ["read_bare_label", "read_rare_label", "roman_value"]
 
 _BRACKETS = re.compile(r"\((?=\d)")
 _CLOSED = re.compile(r"\)\s*")
 _DEGREE = re.compile(r"([1-9]\d?)°\)?\s+")
 _TAB = re.compile(r"([1-9]\d?)\t+(?=[A-ZÀ-Þ“\"])")
+_BARE = re.compile(r"([1-9]\d?) +(?=[A-ZÀ-Þ“\"])")
 _ROMAN = re.compile(r"(X{0,2}(?:IX|IV|V?I{0,3}))(?<=[XVI])(?:[.):]|\s[-–—](?=\s))\s+")
 _ORDINALS = (
     *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste"),
@@ -60,6 +61,16 @@ def read_rare_label(line: str) -> Label | None:
     if read is None or closing is None:
         return None
     return Label(closing.end(), line[: closing.end()].strip(), read[0], worded=False)
+
+
+def read_bare_label(line: str) -> Label | None:
+    """The bare number before a capital that a line begins with, which may as well count something.
+
+    >>> read_bare_label("2 Hier.").printed, read_bare_label("2 haltes")
+    ('2', None)
+    """
+    match = _BARE.match(line)
+    return _label(line, match.end(), [int(match.group(1))]) if match else None
 
 
 def _label(line: str, end: int, numbers: list[int], *, worded: bool = False) -> Label:
