@@ -163,6 +163,36 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Ik zal u de cijfers later bezorgen.",
         [("postponed", "postponed")],
     ),
+    "what is brought later is postponed, and what is brought now is not": (
+        "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?",
+        "1. De cijfers worden u later bezorgd.\n\n2. Er rijden 5 trams, zoals u werd bezorgd.",
+        [("postponed", "postponed"), ("answered", "number")],
+    ),
+    "what is there only later postpones figures, and answers when": (
+        "1. Hoeveel bussen rijden er?\n\n2. Wanneer zijn de cijfers van 2023 beschikbaar?",
+        "1-2. De cijfers zijn pas in juni 2024 beschikbaar.",
+        [("postponed", "postponed"), ("answered", "date")],
+    ),
+    "a number that is not known is declined, and the yes before it stands": (
+        "1. Zijn er klachten? Zo ja, hoeveel?",
+        "1. Ja. Het aantal is niet bekend.",
+        [("answered", "yes"), ("declined", "declined")],
+    ),
+    "who is sent to a refusal is refused": (
+        "1. Hoeveel bussen rijden er?\n\n2. Zijn er veel groen?",
+        "1. Dat wordt niet bijgehouden.\n\n2. Zie vraag 1.",
+        [("declined", "declined"), ("declined", "declined")],
+    ),
+    "who is told something and then sent to a refusal is not": (
+        "1. Hoeveel bussen rijden er?\n\n2. Zijn er veel groen?",
+        "1. Dat wordt niet bijgehouden.\n\n2. Ja, zie vraag 1.",
+        [("declined", "declined"), ("answered", "yes")],
+    ),
+    "a list with a figure for each is a breakdown": (
+        "1. Graag een overzicht per gemeente.\n\n2. Graag een overzicht per gemeente.",
+        "1. De bedragen:\n- Peer: 12.000\n- Mol: 20.000\n\n2. Het bedrag:\n- Peer: 12.000",
+        [("answered", "breakdown"), ("unanswered", "not-found")],
+    ),
     "what comes later is no promise when that is what was asked": (
         "1. Wanneer wordt de lijn geopend?",
         "1. De lijn wordt geopend in mei 2021.",

@@ -18,8 +18,10 @@ from inburgering_model.analysis.coverage.cues import Cue
 from inburgering_model.analysis.coverage.looking import AnswerText
 from inburgering_model.analysis.coverage.statuses import (
     Statuses,
-    verdict_of_denial,
+    answered_all_the_same,
+    opens_with_yes_or_no,
     verdict_of_line,
+    verdict_of_sending,
 )
 from inburgering_model.analysis.coverage.verdicts import (
     FOR_SURE,
@@ -157,7 +159,7 @@ class _Judge:
 
     def _weighed(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict:
         asked = item.sub_questions[index]
-        found = verdict_of_denial(parts_of(asked), lines) or self._found(item, asked, lines)
+        found = answered_all_the_same(parts_of(asked), lines) or self._found(item, asked, lines)
         failed = failed_condition(asked.condition, self.verdicts) if asked.condition else None
         pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
         for moot in (failed, pointing):
@@ -181,15 +183,19 @@ class _Judge:
     ) -> Verdict | None:
         status = self._statuses.for_one(asked, lines)
         weighty = [line for line in lines if line.status is not None]
-        if weighty and all(line.status is not None or line.is_bare for line in lines):
+        only = weighty and all(line.status is not None or line.is_bare for line in lines)
+        if only and not opens_with_yes_or_no(asked, lines):
             line = status or weighty[0]
             return verdict_of_line(line, lines, FOR_SURE if status is not None else LIKELY)
+        sent_to = self._text.sent_to(item.reference)
+        if (shared := verdict_of_sending(lines, sent_to)) is not None:
+            return shared
         parts = parts_of(asked)
         alone = self._statuses.is_alone(item)
         question = Question(lines, alone, asked.condition is not None)
         found = [weigh(part, question) for part in parts]
         if not any(found):
-            there = Question(self._text.sent_to(item.reference), alone, conditional=True)
+            there = Question(sent_to, alone, conditional=True)
             sent = [weigh(part, there) for part in parts] if there.lines else found
             found = [_lowered(verdict) if verdict else None for verdict in sent]
         if status is not None and not self._statuses.is_about(status, asked):

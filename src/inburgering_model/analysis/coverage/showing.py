@@ -15,9 +15,11 @@ from inburgering_model.reference import municipalities
 from inburgering_model.reference.tables import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inburgering_model.analysis.coverage.sentences import Sentence
 
-__all__ = ["Shown", "shown_in"]
+__all__ = ["Shown", "rows_of_figures", "shown_in"]
 
 Shown = dict[str, int]
 """How often a sentence shows each kind of thing."""
@@ -75,6 +77,23 @@ def shown_in(sentence: Sentence) -> Shown:
     if _breaks_down(sentence, shown):
         shown["breakdown"] = 1
     return shown
+
+
+def rows_of_figures(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
+    """The elements of lists that hold a figure each, when there are several: a breakdown.
+
+    >>> from inburgering_model.analysis.coverage.sentences import sentences_of
+    >>> from inburgering_model.model.passage import Passage
+    >>> rows = [Passage(text=text, kind=PassageKind.LIST_ITEM) for text in ("Peer: 12", "Mol: 20")]
+    >>> len(rows_of_figures(sentences_of(rows))), len(rows_of_figures(sentences_of(rows[:1])))
+    (2, 0)
+    """
+    rows = frozenset(
+        sentence
+        for sentence in sentences
+        if sentence.passage.kind is PassageKind.LIST_ITEM and any(figures_in(sentence.text))
+    )
+    return rows if len(rows) >= _FEWEST_IN_A_BREAKDOWN else frozenset()
 
 
 def _places_in(text: str) -> set[str]:
