@@ -193,6 +193,21 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. De bedragen:\n- Peer: 12.000\n- Mol: 20.000\n\n2. Het bedrag:\n- Peer: 12.000",
         [("answered", "breakdown"), ("unanswered", "not-found")],
     ),
+    "the answers to letters answer their lead-in, and conditions hang on it": (
+        "1. Werd de lijn geëvalueerd?\na) Zo ja, wat zijn de conclusies?\nb) Zo neen, wanneer?",
+        "1. a) Ja, de evaluatie is gebeurd. De conclusies zijn gunstig.",
+        [("answered", "yes"), ("answered", "results"), ("moot", "condition")],
+    ),
+    "a lead-in is answered where it is: with whom says that, too": (
+        "1. Heeft de minister al overleg gepleegd?\na) Met wie?\nb) Wanneer?",
+        "1. a) Met het Agentschap Wegen en Verkeer.\nb) Op 3 mei 2019.",
+        [("answered", "letters"), ("answered", "party"), ("answered", "date")],
+    ),
+    "letters that ask for something else leave their lead-in unanswered": (
+        "1. Rijden er trams in Gent?\na) Hoeveel bussen rijden er?\nb) Zijn die bussen nieuw?",
+        "1. a) Er rijden 12 bussen.\nb) Ja.",
+        [("unanswered", "not-found"), ("answered", "number"), ("answered", "yes")],
+    ),
     "what comes later is no promise when that is what was asked": (
         "1. Wanneer wordt de lijn geopend?",
         "1. De lijn wordt geopend in mei 2021.",
@@ -435,3 +450,9 @@ def test_a_dossier_written_by_hand_is_judged_without_spans() -> None:
     dossier = im.Dossier(question=question, answers=(im.OrdinaryAnswer(items=(item,)),))
     (found,) = im.coverage(dossier)
     assert (found.status, found.confidence, found.spans) == ("answered", 0.9, ())
+
+
+def test_a_lead_in_is_never_found_for_sure(judged: Judged) -> None:
+    asked = "1. Rijden er trams in Gent?\na) Hoeveel?\nb) Zijn de bussen nieuw?"
+    for answered in ("1. a) Ja, er rijden 4 trams in Gent.\nb) Ja.", "1. b) Ja, sinds mei 2019."):
+        assert judged(asked, answered)[0][3] <= 0.7

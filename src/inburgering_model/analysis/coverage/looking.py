@@ -40,6 +40,10 @@ class Line:
         self._by_rows: Shown = {"breakdown": 1} if breaks_down else {}
         self._taken: dict[str, int] = {}
 
+    def untaken(self) -> Line:
+        """The same line, taken for nothing yet."""
+        return Line(self.sentence, self._marks, breaks_down=bool(self._by_rows))
+
     @cached_property
     def status(self) -> Cue | None:
         """Whether it refers, puts off or declines."""
