@@ -456,3 +456,86 @@ def test_a_lead_in_is_never_found_for_sure(judged: Judged) -> None:
     asked = "1. Rijden er trams in Gent?\na) Hoeveel?\nb) Zijn de bussen nieuw?"
     for answered in ("1. a) Ja, er rijden 4 trams in Gent.\nb) Ja.", "1. b) Ja, sinds mei 2019."):
         assert judged(asked, answered)[0][3] <= 0.7
+
+
+# What is asked, what is answered, and how sure the first finding can be at most.
+DOUBTS: dict[str, tuple[str, str, float]] = {
+    "a year that is not the one asked about": (
+        "1. Hoeveel dossiers waren er in 2020?",
+        "1. In 2019 waren er 15 dossiers.",
+        0.5,
+    ),
+    "the year asked about": (
+        "1. Hoeveel dossiers waren er in 2020?",
+        "1. In 2020 waren er 15 dossiers.",
+        0.9,
+    ),
+    "others than those asked about": (
+        "1. Hoeveel vrouwen namen deel?",
+        "1. Er namen 12 mannen deel.",
+        0.5,
+    ),
+    "those asked about": ("1. Hoeveel vrouwen namen deel?", "1. Er namen 12 vrouwen deel.", 0.9),
+    "those pointed at": ("1. Hoeveel vrouwen namen deel?", "1. Er waren er 12.", 0.7),
+    "the short word for a long one": (
+        "1. Hoeveel tolkuren werden gepresteerd?",
+        "1. Er werden 12 uren gepresteerd.",
+        0.9,
+    ),
+    "money of somebody else": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. De federale overheid trekt 5 miljoen euro uit.",
+        0.7,
+    ),
+    "money of the minister": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. De Vlaamse overheid trekt een bedrag van 5 miljoen euro uit.",
+        0.9,
+    ),
+    "an amount that is denied": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. Er wordt geen budget van 3 miljoen euro voorzien.",
+        0.5,
+    ),
+    "yes and no": ("1. Is er overleg?", "1. Ja en nee.", 0.5),
+    "yes": ("1. Is er overleg?", "1. Ja, en nu nog meer.", 0.9),
+    "a no that is only asked": (
+        "1. Is er overleg?",
+        "1. Neen? Dat klopt niet. Er is wel overleg.",
+        0.5,
+    ),
+    "the day of a decree": (
+        "1. Wanneer wordt het decreet gewijzigd?",
+        "1. Het decreet van 3 mei 2013 regelt de subsidies.",
+        0.3,
+    ),
+    "the day of an act of the government": (
+        "1. Wanneer wordt het besluit gewijzigd?",
+        "1. Het besluit van de Vlaamse Regering van 3 mei 2013 regelt de subsidies.",
+        0.3,
+    ),
+    "the day something happened to a decree": (
+        "1. Wanneer werd het decreet goedgekeurd?",
+        "1. Het decreet werd op 3 mei 2013 goedgekeurd.",
+        0.9,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DOUBTS.values(), ids=DOUBTS)
+def test_how_sure_a_finding_is_depends_on_what_it_is_of(
+    case: tuple[str, str, float], judged: Judged
+) -> None:
+    asked, answered, expected = case
+    (_, status, rule, confidence) = judged(asked, answered)[0]
+    assert (status, confidence) == ("answered", expected)
+    assert rule != "coverage.no"
+
+
+def test_a_figure_under_two_labels_answers_what_it_counts(judged: Judged) -> None:
+    asked = "1. Hoeveel kinderen wachten?\n\n2. Hoeveel plaatsen zijn er?"
+    children, places = judged(asked, "1-2. Er zijn 500 plaatsen.")
+    assert children[3] < 0.5 < places[3]
+    children, places = judged(asked, "1-2. Er zijn 500 wachtende kinderen.")
+    assert (children[1], places[1]) == ("answered", "unanswered")
+    assert children[3] > 0.5

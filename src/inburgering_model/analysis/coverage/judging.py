@@ -73,7 +73,8 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
        ``coverage.postponed``, ``coverage.declined``).
     5. What the question word asks for: ``coverage.date``, ``coverage.amount``, ``coverage.number``
        and so on; looked for in the aligned items, in those that these send the reader to, and, for
-       a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question.
+       a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question,
+       less surely when it counts others than were asked for, is of another year or is denied.
     6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``).
 
     What stands above lettered items and is answered nowhere itself is looked for in the answers to

@@ -32,6 +32,12 @@ _PROVINCES = frozenset(
     ("antwerpen", "limburg", "oost vlaanderen", "vlaams brabant", "west vlaanderen", "brussel")
 )
 _LONGEST_PLACE = 4
+# An act by its day, which is a name and no answer: "het besluit van de Vlaamse Regering van 3 mei".
+_ACT = re.compile(
+    r"\w{0,20}(?:decreet|besluit|wet|omzendbrief|richtlijn|verordening|ordonnantie)"
+    r"(?:\svan\sde\sVlaamse\s[Rr]egering)?\svan\s\d{1,2}\s\w{3,9}(?:\s\d{4})?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -59,9 +65,11 @@ def shown_in(sentence: Sentence) -> Shown:
     """
     text = sentence.text
     shown: Shown = {}
+    undated = _ACT.sub("", text)
     for kind, pattern in _patterns().items():
-        if pattern.search(text):
-            shown[kind] = sum(1 for _ in pattern.finditer(text))
+        found = sum(1 for _ in pattern.finditer(undated if kind == "date" else text))
+        if found:
+            shown[kind] = found
     for figure in figures_in(text):
         for kind in (figure.kind, "number") if figure.kind == "frequency" else (figure.kind,):
             shown[kind] = shown.get(kind, 0) + 1
