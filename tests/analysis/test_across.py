@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count, groupby, islice, repeat
 from typing import TYPE_CHECKING, Any
@@ -364,6 +364,12 @@ def test_terms_can_be_counted_by_other_rules() -> None:
     told = [put_to((SOMERS, 1), answers=(answered(LATE),))]
     (row,) = im.answer_terms_by_minister(told, rules=rules)
     assert (row.in_time, row.late) == (1, 0)
+
+
+def test_an_answer_dated_before_its_question_is_not_in_time_but_unknown() -> None:
+    for day, expected in ((ASKED - timedelta(days=1), (0, 0, 1)), (ASKED, (1, 0, 0))):
+        told = put_to((SOMERS, 1), answers=(answered(day),))
+        assert counts(told)[0][1:4] == expected
 
 
 def test_a_day_outside_every_calendar_is_unknown() -> None:

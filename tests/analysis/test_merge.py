@@ -385,6 +385,19 @@ def test_a_coordinated_answer_is_not_given_for_who_answers_too() -> None:
     assert [each.person.name for each in answer.on_behalf_of] == ["Els De Wachter"]
 
 
+def test_when_all_colleagues_answer_too_nothing_tells_for_whom_an_answer_is_coordinated() -> None:
+    two = (SOMERS, WEYTS)
+    own = read(WEYTS, Answer(respondent=WEYTS, body="1. Ja.\n\n2. Neen."), listed=two)
+    alone = read(SOMERS, coordinated(SOMERS), listed=two)
+    for files, told in (([alone], True), ([alone, own], False)):
+        merged = im.merge(files).dossier
+        answer = merged.answers[0]
+        assert isinstance(answer, im.CoordinatedAnswer)
+        assert bool(answer.on_behalf_of) is told
+        assert any(each.of == "on_behalf_of" for each in answer.evidence) is told
+        assert "evidence.of-nothing" not in {found.code for found in im.validate(merged)}
+
+
 def test_a_date_in_the_head_of_an_answer_that_contradicts_is_a_difference() -> None:
     slip = attrs.evolve(referring(WEYTS, SOMERS), day="15 januari 2020")
     astray, right = read(WEYTS, slip, listed=MINISTERS), file_of(SOMERS)

@@ -163,6 +163,51 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Ik zal u de cijfers later bezorgen.",
         [("postponed", "postponed")],
     ),
+    "what is brought later is postponed, and what is brought now is not": (
+        "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?",
+        "1. De cijfers worden u later bezorgd.\n\n2. Er rijden 5 trams, zoals u werd bezorgd.",
+        [("postponed", "postponed"), ("answered", "number")],
+    ),
+    "what is there only later postpones figures, and answers when": (
+        "1. Hoeveel bussen rijden er?\n\n2. Wanneer zijn de cijfers van 2023 beschikbaar?",
+        "1-2. De cijfers zijn pas in juni 2024 beschikbaar.",
+        [("postponed", "postponed"), ("answered", "date")],
+    ),
+    "a number that is not known is declined, and the yes before it stands": (
+        "1. Zijn er klachten? Zo ja, hoeveel?",
+        "1. Ja. Het aantal is niet bekend.",
+        [("answered", "yes"), ("declined", "declined")],
+    ),
+    "who is sent to a refusal is refused": (
+        "1. Hoeveel bussen rijden er?\n\n2. Zijn er veel groen?",
+        "1. Dat wordt niet bijgehouden.\n\n2. Zie vraag 1.",
+        [("declined", "declined"), ("declined", "declined")],
+    ),
+    "who is told something and then sent to a refusal is not": (
+        "1. Hoeveel bussen rijden er?\n\n2. Zijn er veel groen?",
+        "1. Dat wordt niet bijgehouden.\n\n2. Ja, zie vraag 1.",
+        [("declined", "declined"), ("answered", "yes")],
+    ),
+    "a list with a figure for each is a breakdown": (
+        "1. Graag een overzicht per gemeente.\n\n2. Graag een overzicht per gemeente.",
+        "1. De bedragen:\n- Peer: 12.000\n- Mol: 20.000\n\n2. Het bedrag:\n- Peer: 12.000",
+        [("answered", "breakdown"), ("unanswered", "not-found")],
+    ),
+    "the answers to letters answer their lead-in, and conditions hang on it": (
+        "1. Werd de lijn geëvalueerd?\na) Zo ja, wat zijn de conclusies?\nb) Zo neen, wanneer?",
+        "1. a) Ja, de evaluatie is gebeurd. De conclusies zijn gunstig.",
+        [("answered", "yes"), ("answered", "results"), ("moot", "condition")],
+    ),
+    "a lead-in is answered where it is: with whom says that, too": (
+        "1. Heeft de minister al overleg gepleegd?\na) Met wie?\nb) Wanneer?",
+        "1. a) Met het Agentschap Wegen en Verkeer.\nb) Op 3 mei 2019.",
+        [("answered", "letters"), ("answered", "party"), ("answered", "date")],
+    ),
+    "letters that ask for something else leave their lead-in unanswered": (
+        "1. Rijden er trams in Gent?\na) Hoeveel bussen rijden er?\nb) Zijn die bussen nieuw?",
+        "1. a) Er rijden 12 bussen.\nb) Ja.",
+        [("unanswered", "not-found"), ("answered", "number"), ("answered", "yes")],
+    ),
     "what comes later is no promise when that is what was asked": (
         "1. Wanneer wordt de lijn geopend?",
         "1. De lijn wordt geopend in mei 2021.",
@@ -405,3 +450,92 @@ def test_a_dossier_written_by_hand_is_judged_without_spans() -> None:
     dossier = im.Dossier(question=question, answers=(im.OrdinaryAnswer(items=(item,)),))
     (found,) = im.coverage(dossier)
     assert (found.status, found.confidence, found.spans) == ("answered", 0.9, ())
+
+
+def test_a_lead_in_is_never_found_for_sure(judged: Judged) -> None:
+    asked = "1. Rijden er trams in Gent?\na) Hoeveel?\nb) Zijn de bussen nieuw?"
+    for answered in ("1. a) Ja, er rijden 4 trams in Gent.\nb) Ja.", "1. b) Ja, sinds mei 2019."):
+        assert judged(asked, answered)[0][3] <= 0.7
+
+
+# What is asked, what is answered, and how sure the first finding can be at most.
+DOUBTS: dict[str, tuple[str, str, float]] = {
+    "a year that is not the one asked about": (
+        "1. Hoeveel dossiers waren er in 2020?",
+        "1. In 2019 waren er 15 dossiers.",
+        0.5,
+    ),
+    "the year asked about": (
+        "1. Hoeveel dossiers waren er in 2020?",
+        "1. In 2020 waren er 15 dossiers.",
+        0.9,
+    ),
+    "others than those asked about": (
+        "1. Hoeveel vrouwen namen deel?",
+        "1. Er namen 12 mannen deel.",
+        0.5,
+    ),
+    "those asked about": ("1. Hoeveel vrouwen namen deel?", "1. Er namen 12 vrouwen deel.", 0.9),
+    "those pointed at": ("1. Hoeveel vrouwen namen deel?", "1. Er waren er 12.", 0.7),
+    "the short word for a long one": (
+        "1. Hoeveel tolkuren werden gepresteerd?",
+        "1. Er werden 12 uren gepresteerd.",
+        0.9,
+    ),
+    "money of somebody else": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. De federale overheid trekt 5 miljoen euro uit.",
+        0.7,
+    ),
+    "money of the minister": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. De Vlaamse overheid trekt een bedrag van 5 miljoen euro uit.",
+        0.9,
+    ),
+    "an amount that is denied": (
+        "1. Welk bedrag trekt de minister uit?",
+        "1. Er wordt geen budget van 3 miljoen euro voorzien.",
+        0.5,
+    ),
+    "yes and no": ("1. Is er overleg?", "1. Ja en nee.", 0.5),
+    "yes": ("1. Is er overleg?", "1. Ja, en nu nog meer.", 0.9),
+    "a no that is only asked": (
+        "1. Is er overleg?",
+        "1. Neen? Dat klopt niet. Er is wel overleg.",
+        0.5,
+    ),
+    "the day of a decree": (
+        "1. Wanneer wordt het decreet gewijzigd?",
+        "1. Het decreet van 3 mei 2013 regelt de subsidies.",
+        0.3,
+    ),
+    "the day of an act of the government": (
+        "1. Wanneer wordt het besluit gewijzigd?",
+        "1. Het besluit van de Vlaamse Regering van 3 mei 2013 regelt de subsidies.",
+        0.3,
+    ),
+    "the day something happened to a decree": (
+        "1. Wanneer werd het decreet goedgekeurd?",
+        "1. Het decreet werd op 3 mei 2013 goedgekeurd.",
+        0.9,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DOUBTS.values(), ids=DOUBTS)
+def test_how_sure_a_finding_is_depends_on_what_it_is_of(
+    case: tuple[str, str, float], judged: Judged
+) -> None:
+    asked, answered, expected = case
+    (_, status, rule, confidence) = judged(asked, answered)[0]
+    assert (status, confidence) == ("answered", expected)
+    assert rule != "coverage.no"
+
+
+def test_a_figure_under_two_labels_answers_what_it_counts(judged: Judged) -> None:
+    asked = "1. Hoeveel kinderen wachten?\n\n2. Hoeveel plaatsen zijn er?"
+    children, places = judged(asked, "1-2. Er zijn 500 plaatsen.")
+    assert children[3] < 0.5 < places[3]
+    children, places = judged(asked, "1-2. Er zijn 500 wachtende kinderen.")
+    assert (children[1], places[1]) == ("answered", "unanswered")
+    assert children[3] > 0.5

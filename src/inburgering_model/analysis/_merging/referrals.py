@@ -173,6 +173,8 @@ def _for_colleagues(
         if each.respondent is not None:
             said = each.respondent.person.evidence
             evidence += _by_source(said, "on_behalf_of", _REFERRING_RULE, confidence)
+    if not others:  # all of them answer themselves
+        evidence = [each for each in evidence if each.of != "on_behalf_of"]
     return evolve(
         answer,
         on_behalf_of=tuple(others),

@@ -38,7 +38,8 @@ def answer_terms_by_minister(
     number (without a number: by day and title), however many files tell of it. A minister answered
     on the day of the last own answer, or of the coordinated answer that was given on the minister's
     behalf; provisional and supplementary answers do not count. Where the day of question or answer
-    is not known, neither is whether it was in time: ``unknown``.
+    is not known, neither is whether it was in time: ``unknown``. Nor is it when the answer is dated
+    before its question (a slip that ``validate`` reports as ``answer.before-question``).
 
     People are the same when their folded names are; the name is that of the first mention.
 
@@ -106,7 +107,7 @@ def _without_number(dossier: Dossier) -> Hashable:
 
 def _days_late(asked_on: date | None, day: date | None, rules: TermRules) -> int | None:
     """Calendar days; 0 when it was in time, None when that is not known."""
-    if asked_on is None or day is None:
+    if asked_on is None or day is None or day < asked_on:
         return None
     try:
         return answer_term(asked_on, answered_on=day, rules=rules).days_late

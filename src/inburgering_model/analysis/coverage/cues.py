@@ -28,6 +28,8 @@ class Cue(StrEnum):
     DECLINED = "declined"
     ANNEX = "annex"
     NEGATION = "negation"
+    BOTH = "both"
+    OTHERS = "others"
 
 
 class Polarity(StrEnum):

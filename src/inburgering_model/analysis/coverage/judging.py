@@ -15,11 +15,15 @@ from inburgering_model.analysis.coverage.conditions import (
     said_with_condition,
 )
 from inburgering_model.analysis.coverage.cues import Cue
+from inburgering_model.analysis.coverage.joining import join, with_rest_declined
+from inburgering_model.analysis.coverage.letters import LeadIns
 from inburgering_model.analysis.coverage.looking import AnswerText
 from inburgering_model.analysis.coverage.statuses import (
     Statuses,
-    verdict_of_denial,
+    answered_all_the_same,
+    opens_with_yes_or_no,
     verdict_of_line,
+    verdict_of_sending,
 )
 from inburgering_model.analysis.coverage.verdicts import (
     FOR_SURE,
@@ -69,8 +73,13 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
        ``coverage.postponed``, ``coverage.declined``).
     5. What the question word asks for: ``coverage.date``, ``coverage.amount``, ``coverage.number``
        and so on; looked for in the aligned items, in those that these send the reader to, and, for
-       a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question.
+       a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question,
+       less surely when it counts others than were asked for, is of another year or is denied.
     6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``).
+
+    What stands above lettered items and is answered nowhere itself is looked for in the answers to
+    its letters, and is never found for sure; a letter that asks more of the same ("Met wie?")
+    answers it, too (``coverage.letters``).
 
     A sub-question with several question words is partially answered when only some were found
     (``coverage.part``), and one about several years when some of them are left out
@@ -96,15 +105,19 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
     judge = _Judge(dossier)
     for item in dossier.question.items:
         judge.judge(item)
+    for item in dossier.question.items:
+        judge.look_below(item)
     return tuple(
         CoverageFinding(
-            sub_question=identifier,
+            sub_question=asked.id,
             status=verdict.status,
             rule=verdict.rule,
             confidence=verdict.confidence,
             spans=verdict.spans,
         )
-        for identifier, verdict in judge.findings
+        for item in dossier.question.items
+        for asked in item.sub_questions
+        for verdict in (judge.verdicts[asked.id],)
     )
 
 
@@ -115,7 +128,7 @@ class _Judge:
         self._text = AnswerText(dossier)
         self._statuses = Statuses(dossier.question.items, self._text)
         self.verdicts: dict[str, Verdict] = {}
-        self.findings: list[tuple[str, Verdict]] = []
+        self._lead_ins = LeadIns(dossier.question.items, self._text)
 
     def judge(self, item: QuestionItem) -> None:
         """Judge the sub-questions of an item, in order: later ones can hang on earlier ones."""
@@ -125,10 +138,19 @@ class _Judge:
                 _procedural(asked)
                 or self._without_answer(item, asked, lines)
                 or self._supposed(item, index)
+                or self._below(item, asked)
                 or self._weighed(item, index, lines)
             )
             self.verdicts[asked.id] = verdict
-            self.findings.append((asked.id, verdict))
+
+    def look_below(self, item: QuestionItem) -> None:
+        """Judge again what stands above letters and was not found, now that these are judged."""
+        if not self._lead_ins.is_answered_below(item):
+            return
+        for asked in item.sub_questions:
+            if self.verdicts[asked.id].status is CoverageStatus.UNANSWERED:
+                implied = self._lead_ins.implied(item, asked, self.verdicts)
+                self.verdicts[asked.id] = implied or self.verdicts[asked.id]
 
     def _without_answer(
         self, item: QuestionItem, asked: SubQuestion, lines: Sequence[Line]
@@ -145,6 +167,13 @@ class _Judge:
             return Verdict(CoverageStatus.POSTPONED, "coverage.provisional", FOR_SURE, spans)
         return None
 
+    def _below(self, item: QuestionItem, asked: SubQuestion) -> Verdict | None:
+        """What the answers to its letters say; not found there, it is still not surely absent."""
+        if not self._lead_ins.is_answered_below(item):
+            return None
+        found = self._lead_ins.found(item, asked)
+        return found or evolve(_not_found(asked, ()), confidence=PLAUSIBLE)
+
     def _supposed(self, item: QuestionItem, index: int) -> Verdict | None:
         """Moot, by a yes or no that was not said or by what a pointing word surely points at."""
         asked = item.sub_questions[index]
@@ -157,7 +186,7 @@ class _Judge:
 
     def _weighed(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict:
         asked = item.sub_questions[index]
-        found = verdict_of_denial(parts_of(asked), lines) or self._found(item, asked, lines)
+        found = answered_all_the_same(parts_of(asked), lines) or self._found(item, asked, lines)
         failed = failed_condition(asked.condition, self.verdicts) if asked.condition else None
         pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
         for moot in (failed, pointing):
@@ -181,15 +210,19 @@ class _Judge:
     ) -> Verdict | None:
         status = self._statuses.for_one(asked, lines)
         weighty = [line for line in lines if line.status is not None]
-        if weighty and all(line.status is not None or line.is_bare for line in lines):
+        only = weighty and all(line.status is not None or line.is_bare for line in lines)
+        if only and not opens_with_yes_or_no(asked, lines):
             line = status or weighty[0]
             return verdict_of_line(line, lines, FOR_SURE if status is not None else LIKELY)
+        sent_to = self._text.sent_to(item.reference)
+        if (shared := verdict_of_sending(lines, sent_to)) is not None:
+            return shared
         parts = parts_of(asked)
         alone = self._statuses.is_alone(item)
         question = Question(lines, alone, asked.condition is not None)
         found = [weigh(part, question) for part in parts]
         if not any(found):
-            there = Question(self._text.sent_to(item.reference), alone, conditional=True)
+            there = Question(sent_to, alone, conditional=True)
             sent = [weigh(part, there) for part in parts] if there.lines else found
             found = [_lowered(verdict) if verdict else None for verdict in sent]
         if status is not None and not self._statuses.is_about(status, asked):
@@ -202,14 +235,14 @@ class _Judge:
             verdict or self._elsewhere(part, lines)
             for part, verdict in zip(parts, found, strict=True)
         ]
-        joined = _joined(found)
+        joined = join(found)
         if some_years and joined is None and status is not None:
             joined = verdict_of_line(status, (), PLAUSIBLE)
         if some_years and joined is not None and joined.polarity is None:
             return _partial(joined)
         if joined is None or status is None or not self._statuses.is_about(status, asked):
             return joined
-        return _rest_declined(joined, status, parts)
+        return with_rest_declined(joined, status, parts)
 
     def _elsewhere(self, part: Part, lines: tuple[Line, ...]) -> Verdict | None:
         for kind in part.shows:
@@ -258,33 +291,5 @@ def _not_found(asked: SubQuestion, lines: Sequence[Line]) -> Verdict:
     return Verdict(CoverageStatus.UNANSWERED, "coverage.not-found", sure, asked.passage.spans)
 
 
-def _rest_declined(found: Verdict, status: Line, parts: Sequence[Part]) -> Verdict:
-    """Something was found, and a line that is about the same refuses, refers or puts off."""
-    stems = frozenset[str]().union(*(part.stems for part in parts))
-    weak = found.status is not CoverageStatus.ANSWERED or found.confidence <= PLAUSIBLE
-    if len(parts) == 1 and (weak or status.overlap(stems) > found.overlap):
-        return verdict_of_line(status, (), LIKELY)
-    spans = (*found.spans, *status.sentence.spans)
-    return Verdict(CoverageStatus.PARTIAL, "coverage.rest-declined", PLAUSIBLE, spans)
-
-
 def _lowered(verdict: Verdict) -> Verdict:
     return evolve(verdict, confidence=lower(verdict.confidence))
-
-
-def _joined(found: Sequence[Verdict | None]) -> Verdict | None:
-    """The verdict on all parts together."""
-    given = [verdict for verdict in found if verdict is not None]
-    if not given:
-        return None
-    if len(found) == 1:
-        return given[0]
-    spans = tuple(dict.fromkeys(span for verdict in given for span in verdict.spans))
-    confidence = min(verdict.confidence for verdict in given)
-    overlap = max(verdict.overlap for verdict in given)
-    if len(given) == len(found) and all(v.status is CoverageStatus.ANSWERED for v in given):
-        rule = given[0].rule
-        return Verdict(CoverageStatus.ANSWERED, rule, confidence, spans, overlap=overlap)
-    return Verdict(
-        CoverageStatus.PARTIAL, "coverage.part", min(confidence, LIKELY), spans, overlap=overlap
-    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from inburgering_model.analysis.alignment import align
 from inburgering_model.analysis.coverage.cues import Cue, status_cue
 from inburgering_model.analysis.coverage.sentences import Sentence, sentences_of
-from inburgering_model.analysis.coverage.showing import Shown, shown_in
+from inburgering_model.analysis.coverage.showing import Shown, rows_of_figures, shown_in
 from inburgering_model.model.answer import AnswerItem, ReferringAnswer, Stage
 
 if TYPE_CHECKING:
@@ -30,11 +30,19 @@ text, when many items share one answer."""
 class Line:
     """A sentence of an answer, with what it does and shows, and what it has been taken for."""
 
-    def __init__(self, sentence: Sentence, marks: _Marks) -> None:
-        """Take a sentence; ``marks`` are the places of the dossier's own entities."""
+    def __init__(self, sentence: Sentence, marks: _Marks, *, breaks_down: bool = False) -> None:
+        """Take a sentence; ``marks`` are the places of the dossier's own entities.
+
+        ``breaks_down`` tells that it is one of several rows with a figure each.
+        """
         self.sentence = sentence
         self._marks = marks
+        self._by_rows: Shown = {"breakdown": 1} if breaks_down else {}
         self._taken: dict[str, int] = {}
+
+    def untaken(self) -> Line:
+        """The same line, taken for nothing yet."""
+        return Line(self.sentence, self._marks, breaks_down=bool(self._by_rows))
 
     @cached_property
     def status(self) -> Cue | None:
@@ -44,7 +52,8 @@ class Line:
     @cached_property
     def shown(self) -> Shown:
         """What it shows, by its words or by an entity that was read from it."""
-        return {**self._marks.of(self.sentence.spans), **shown_in(self.sentence)}
+        marked = self._marks.of(self.sentence.spans)
+        return {**marked, **self._by_rows, **shown_in(self.sentence)}
 
     @cached_property
     def is_bare(self) -> bool:
@@ -204,7 +213,10 @@ class AnswerText:
     def _of_item(self, item: AnswerItem) -> tuple[Line, ...]:
         lines = self._lines.get(id(item))
         if lines is None:
-            found = sentences_of(item.passages)
-            lines = tuple(Line(sentence, self._marks) for sentence in found)
+            found = tuple(sentences_of(item.passages))
+            rows = rows_of_figures(found)
+            lines = tuple(
+                Line(sentence, self._marks, breaks_down=sentence in rows) for sentence in found
+            )
             self._lines[id(item)] = lines
         return lines

@@ -15,9 +15,11 @@ from inburgering_model.reference import municipalities
 from inburgering_model.reference.tables import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inburgering_model.analysis.coverage.sentences import Sentence
 
-__all__ = ["Shown", "shown_in"]
+__all__ = ["Shown", "rows_of_figures", "shown_in"]
 
 Shown = dict[str, int]
 """How often a sentence shows each kind of thing."""
@@ -30,6 +32,12 @@ _PROVINCES = frozenset(
     ("antwerpen", "limburg", "oost vlaanderen", "vlaams brabant", "west vlaanderen", "brussel")
 )
 _LONGEST_PLACE = 4
+# An act by its day, which is a name and no answer: "het besluit van de Vlaamse Regering van 3 mei".
+_ACT = re.compile(
+    r"\w{0,20}(?:decreet|besluit|wet|omzendbrief|richtlijn|verordening|ordonnantie)"
+    r"(?:\svan\sde\sVlaamse\s[Rr]egering)?\svan\s\d{1,2}\s\w{3,9}(?:\s\d{4})?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -57,9 +65,11 @@ def shown_in(sentence: Sentence) -> Shown:
     """
     text = sentence.text
     shown: Shown = {}
+    undated = _ACT.sub("", text)
     for kind, pattern in _patterns().items():
-        if pattern.search(text):
-            shown[kind] = sum(1 for _ in pattern.finditer(text))
+        found = sum(1 for _ in pattern.finditer(undated if kind == "date" else text))
+        if found:
+            shown[kind] = found
     for figure in figures_in(text):
         for kind in (figure.kind, "number") if figure.kind == "frequency" else (figure.kind,):
             shown[kind] = shown.get(kind, 0) + 1
@@ -75,6 +85,23 @@ def shown_in(sentence: Sentence) -> Shown:
     if _breaks_down(sentence, shown):
         shown["breakdown"] = 1
     return shown
+
+
+def rows_of_figures(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
+    """The elements of lists that hold a figure each, when there are several: a breakdown.
+
+    >>> from inburgering_model.analysis.coverage.sentences import sentences_of
+    >>> from inburgering_model.model.passage import Passage
+    >>> rows = [Passage(text=text, kind=PassageKind.LIST_ITEM) for text in ("Peer: 12", "Mol: 20")]
+    >>> len(rows_of_figures(sentences_of(rows))), len(rows_of_figures(sentences_of(rows[:1])))
+    (2, 0)
+    """
+    rows = frozenset(
+        sentence
+        for sentence in sentences
+        if sentence.passage.kind is PassageKind.LIST_ITEM and any(figures_in(sentence.text))
+    )
+    return rows if len(rows) >= _FEWEST_IN_A_BREAKDOWN else frozenset()
 
 
 def _places_in(text: str) -> set[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inburgering_model.analysis.coverage.asking import YES_OR_NO
-from inburgering_model.analysis.coverage.cues import Cue, Polarity, not_done
-from inburgering_model.analysis.coverage.verdicts import FOR_SURE, Verdict
+from inburgering_model.analysis.coverage.asking import YES_OR_NO, parts_of
+from inburgering_model.analysis.coverage.cues import Cue, Polarity, not_done, polarity_said
+from inburgering_model.analysis.coverage.verdicts import FOR_SURE, LIKELY, Verdict
 from inburgering_model.analysis.coverage.wording import stems_of
 from inburgering_model.model.judgement import CoverageStatus
 from inburgering_model.model.people import fold
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from inburgering_model.analysis.coverage.looking import AnswerText, Line
     from inburgering_model.model.question import QuestionItem, SubQuestion
 
-__all__ = ["Statuses", "verdict_of_denial", "verdict_of_line"]
+__all__ = [
+    "Statuses",
+    "answered_all_the_same",
+    "opens_with_yes_or_no",
+    "verdict_of_line",
+    "verdict_of_sending",
+]
 
 _STATUS_OF_CUE = {
     Cue.REFERRED: CoverageStatus.REFERRED,
@@ -80,13 +86,43 @@ def verdict_of_line(line: Line, lines: Sequence[Line], confidence: float) -> Ver
     return Verdict(_STATUS_OF_CUE[cue], f"coverage.{cue.value}", confidence, line.sentence.spans)
 
 
-def verdict_of_denial(parts: Sequence[Part], lines: Sequence[Line]) -> Verdict | None:
-    """No, to "Werd dat gemeten?" by "werd niet gemeten", which refuses any other question."""
-    if len(parts) > 1 or parts[0].kind != YES_OR_NO:
+def verdict_of_sending(lines: Sequence[Line], sent_to: Sequence[Line]) -> Verdict | None:
+    """What became of the item that "Zie vraag 1" sends to, when that refers, puts off or declines.
+
+    None when the answer says anything by itself, or the lines it sends to do.
+    """
+    if len(lines) != 1 or lines[0].shown or len(lines[0].sentence.stems) > 1:
         return None
-    for line in (line for line in lines if line.status is Cue.DECLINED):
-        done = not_done(line.sentence.text)
-        if done is not None and fold(done) in fold(parts[0].text).split():
-            spans = line.sentence.spans
-            return Verdict(CoverageStatus.ANSWERED, "coverage.no", FOR_SURE, spans, Polarity.NO)
+    weighty = [line for line in sent_to if line.status is not None]
+    only = all(line.status is not None or line.is_bare for line in sent_to)
+    if not weighty or not only or polarity_said(lines[0].sentence.text) is not None:
+        return None
+    return verdict_of_line(weighty[0], sent_to, LIKELY)
+
+
+def opens_with_yes_or_no(asked: SubQuestion, lines: Sequence[Line]) -> bool:
+    """Whether a bare yes or no opens the answer to a question that asks for it."""
+    if asked.condition is not None or [part.kind for part in parts_of(asked)] != [YES_OR_NO]:
+        return False
+    return lines[0].is_bare and polarity_said(lines[0].sentence.text) is not None
+
+
+def answered_all_the_same(parts: Sequence[Part], lines: Sequence[Line]) -> Verdict | None:
+    """What a line that refuses or puts off does answer.
+
+    No, to "Werd dat gemeten?", by "werd niet gemeten"; and when, to "Wanneer zijn de cijfers
+    beschikbaar?", by "De cijfers zijn pas in juni beschikbaar".
+    """
+    if len(parts) > 1:
+        return None
+    (part,) = parts
+    for line in (line for line in lines if line.status is not None):
+        spans = line.sentence.spans
+        if part.kind == YES_OR_NO and line.status is Cue.DECLINED:
+            done = not_done(line.sentence.text)
+            if done is not None and fold(done) in fold(part.text).split():
+                return Verdict(CoverageStatus.ANSWERED, "coverage.no", FOR_SURE, spans, Polarity.NO)
+        shows_when = part.kind == "date" and "date" in line.shown
+        if shows_when and line.status is Cue.POSTPONED and line.overlap(part.stems) > 1:
+            return Verdict(CoverageStatus.ANSWERED, "coverage.date", LIKELY, spans)
     return None

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from inburgering_model.analysis.coverage.asking import OPEN, REQUEST, YES_OR_NO
 from inburgering_model.analysis.coverage.cues import Cue, Polarity, has_cue, opposes, polarity_said
+from inburgering_model.analysis.coverage.doubts import counts_something_else, most_sure
 from inburgering_model.analysis.coverage.looking import Line
 from inburgering_model.analysis.coverage.verdicts import (
     FOR_SURE,
@@ -77,6 +78,17 @@ def _answered(
 ) -> Verdict:
     """Answered by a line, which is then taken for a kind of evidence."""
     line.take(kind)
+    return _verdict(line, kind, confidence, polarity, overlap=overlap)
+
+
+def _verdict(
+    line: Line,
+    kind: str,
+    confidence: float,
+    polarity: Polarity | None = None,
+    *,
+    overlap: int = 0,
+) -> Verdict:
     rule = f"coverage.{kind.replace('_', '-')}"
     spans = line.sentence.spans
     return Verdict(CoverageStatus.ANSWERED, rule, confidence, spans, polarity, overlap)
@@ -85,6 +97,15 @@ def _answered(
 def _saying(question: Question) -> list[Line]:
     """The lines that say something about the matter, and not only that there is nothing to say."""
     return [line for line in question.lines if line.status is None and not line.is_bare]
+
+
+def _stating(question: Question) -> list[Line]:
+    """The lines but for questions and what answers those: "Neen? Dat klopt niet"."""
+    asks = [line.sentence.text.endswith("?") for line in question.lines]
+    before = [False, *asks]
+    return [
+        line for line, *either in zip(question.lines, asks, before, strict=False) if not any(either)
+    ]
 
 
 def _yes_or_no(part: Part, question: Question) -> Verdict | None:
@@ -99,7 +120,9 @@ def _yes_or_no(part: Part, question: Question) -> Verdict | None:
 
 def _opening_cue(question: Question) -> Verdict | None:
     """The line that opens with yes or no, unless another sub-question had it."""
-    for line in question.lines:
+    for line in _stating(question):
+        if has_cue(line.sentence.text, Cue.BOTH):
+            return _answered(line, Cue.BOTH.value, PLAUSIBLE)
         said = polarity_said(line.sentence.text)
         if said is None or not said[1] or line.status is not None:
             continue
@@ -111,7 +134,7 @@ def _opening_cue(question: Question) -> Verdict | None:
 def _framed(part: Part, question: Question) -> Verdict | None:
     """A frame such as "is niet aan de orde" anywhere in a line."""
     best = _best(
-        question.lines,
+        _stating(question),
         part,
         lambda line: (
             line.status is None
@@ -194,14 +217,18 @@ def _assessment(part: Part, question: Question) -> Verdict | None:
 def _shown(part: Part, question: Question) -> Verdict | None:
     for kind in part.shows:
         showing = [line for line in question.lines if kind in line.shown and line.status is None]
-        best = _best([line for line in showing if line.is_free_for(kind)], part)
+        free = [line for line in showing if line.is_free_for(kind)]
+        fitting = [line for line in free if not counts_something_else(part, line, kind)]
+        best = _best(fitting or free, part)
         if best is not None:
             line, overlap = best
+            most = most_sure(part, line, kind, alone=question.alone)
             if part.kind in _LOOSE and _is_about_more(part, question, overlap):
                 break
-            return _answered(
-                line, kind, _sureness(question, overlap, len(showing)), overlap=overlap
-            )
+            sure = min(most, _sureness(question, overlap, len(showing)))
+            if not fitting and not question.alone:  # left to who asks for what it counts
+                return _verdict(line, kind, sure, overlap=overlap)
+            return _answered(line, kind, sure, overlap=overlap)
         best = _best(showing, part)
         if best is not None and best[1] >= _MANY:
             return _answered(best[0], kind, PLAUSIBLE)
