@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -234,6 +235,24 @@ def test_what_is_nested_too_deeply_is_refused_and_never_a_recursion_error(
     ((code, _, message),) = refused(text, duplicates=duplicates)
     assert code == "depth"
     assert str(MAX_DEPTH) in message
+
+
+def test_a_thread_with_a_small_stack_survives_what_is_nested_too_deeply() -> None:
+    text = f'{{"schema_version": "1.0", "type": "Person", "name": {nested(5_000)}}}'
+    found: list[tuple[str, str, str]] = []
+    before = threading.stack_size(512 * 1024)
+    try:
+        thread = threading.Thread(target=lambda: found.extend(refused(text)))
+        thread.start()
+    finally:
+        threading.stack_size(before)
+    thread.join()
+    assert [code for code, _, _ in found] == ["depth"]
+
+
+def test_brackets_in_strings_have_no_depth() -> None:
+    name = '["{' * 5_000 + "\\"
+    assert loads(dumps(im.Person(name=name), indent=1), im.Person).name == name
 
 
 def test_what_is_nested_within_the_limit_is_judged_by_what_it_is() -> None:
