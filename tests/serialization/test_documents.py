@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
+from inburgering_model.model._entity import Entity
 from inburgering_model.serialization import _decoding
 from inburgering_model.serialization._limits import MAX_DEPTH, MAX_SIZE
 from inburgering_model.serialization.codes import PROBLEM_CODES
 from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.text import dumps, loads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PERSON = im.Person(name="Bénédicte D’Haene")
 TEXT = dumps(PERSON)
@@ -67,6 +73,44 @@ def test_a_document_of_another_class_says_how_to_load_it() -> None:
     ((code, pointer, message),) = refused(TEXT, im.Pilot)
     assert (code, pointer) == ("document-type", "/type")
     assert "load it with loads(data, Person)" in message
+
+
+@pytest.mark.parametrize("cls", [im.Answer, im.Pilot])
+def test_the_class_of_all_answers_is_told_to_be_one_of_its_kinds(cls: Any) -> None:
+    ((code, _, message),) = refused('{"schema_version": "1.0", "type": "Answer"}', cls)
+    assert code == "document-type"
+    assert message.endswith(
+        "got 'Answer', which is OrdinaryAnswer or CoordinatedAnswer or ReferringAnswer"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Typed(im.Person):
+    type: str = "a"
+
+
+@attrs.frozen(kw_only=True)
+class Versioned(im.Person):
+    schema_version: str = "a"
+
+
+@pytest.mark.parametrize("cls", [Typed, Versioned])
+def test_a_class_whose_fields_would_overwrite_the_header_has_no_documents(cls: Any) -> None:
+    uses: list[Callable[[], object]] = [
+        lambda: dumps(cls(name="a")),
+        lambda: to_dict(cls(name="a")),
+        lambda: loads("{}", cls),
+        lambda: im.json_schema(cls),
+        lambda: im.load_lines(io.StringIO(), cls),
+    ]
+    for use in uses:
+        with pytest.raises(TypeError, match=r"has no documents: its field '\w+' .* another name"):
+            use()
+
+
+def test_the_class_of_all_entities_has_no_documents() -> None:
+    with pytest.raises(TypeError, match="a class of entities with fields, such as Dossier, got"):
+        loads("{}", Entity)
 
 
 def test_a_document_is_a_dossier_unless_another_class_is_asked_for() -> None:

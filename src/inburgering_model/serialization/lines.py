@@ -15,7 +15,7 @@ import attrs
 from inburgering_model.errors import DocumentError, Problem, SchemaVersionError, wrong_type
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import read_json
-from inburgering_model.serialization._forms import is_entity
+from inburgering_model.serialization._forms import must_have_documents
 from inburgering_model.serialization._limits import MAX_SIZE
 from inburgering_model.serialization._problems import refusal
 from inburgering_model.serialization.document import EntityT, read_document
@@ -92,9 +92,7 @@ def load_lines(
     1 problem:
       line 2, (document): no JSON at line 2, column 8: Expecting ':' delimiter [syntax]
     """
-    if not is_entity(cls):
-        message = f"expected a class of entities, got {cls!r}"
-        raise TypeError(message)
+    must_have_documents(cls)
     if not isinstance(file, str | os.PathLike) and not hasattr(file, "readline"):
         raise wrong_type("a path or a file that is open for reading", file)
     for name, given, allowed in (
