@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import json
-from typing import Any
+import threading
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
+from inburgering_model.model._entity import Entity
 from inburgering_model.serialization import _decoding
 from inburgering_model.serialization._limits import MAX_DEPTH, MAX_SIZE
 from inburgering_model.serialization.codes import PROBLEM_CODES
 from inburgering_model.serialization.document import from_dict, to_dict
 from inburgering_model.serialization.text import dumps, loads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PERSON = im.Person(name="Bénédicte D’Haene")
 TEXT = dumps(PERSON)
@@ -66,6 +73,44 @@ def test_a_document_of_another_class_says_how_to_load_it() -> None:
     ((code, pointer, message),) = refused(TEXT, im.Pilot)
     assert (code, pointer) == ("document-type", "/type")
     assert "load it with loads(data, Person)" in message
+
+
+@pytest.mark.parametrize("cls", [im.Answer, im.Pilot])
+def test_the_class_of_all_answers_is_told_to_be_one_of_its_kinds(cls: Any) -> None:
+    ((code, _, message),) = refused('{"schema_version": "1.0", "type": "Answer"}', cls)
+    assert code == "document-type"
+    assert message.endswith(
+        "got 'Answer', which is OrdinaryAnswer or CoordinatedAnswer or ReferringAnswer"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Typed(im.Person):
+    type: str = "a"
+
+
+@attrs.frozen(kw_only=True)
+class Versioned(im.Person):
+    schema_version: str = "a"
+
+
+@pytest.mark.parametrize("cls", [Typed, Versioned])
+def test_a_class_whose_fields_would_overwrite_the_header_has_no_documents(cls: Any) -> None:
+    uses: list[Callable[[], object]] = [
+        lambda: dumps(cls(name="a")),
+        lambda: to_dict(cls(name="a")),
+        lambda: loads("{}", cls),
+        lambda: im.json_schema(cls),
+        lambda: im.load_lines(io.StringIO(), cls),
+    ]
+    for use in uses:
+        with pytest.raises(TypeError, match=r"has no documents: its field '\w+' .* another name"):
+            use()
+
+
+def test_the_class_of_all_entities_has_no_documents() -> None:
+    with pytest.raises(TypeError, match="a class of entities with fields, such as Dossier, got"):
+        loads("{}", Entity)
 
 
 def test_a_document_is_a_dossier_unless_another_class_is_asked_for() -> None:
@@ -234,6 +279,24 @@ def test_what_is_nested_too_deeply_is_refused_and_never_a_recursion_error(
     ((code, _, message),) = refused(text, duplicates=duplicates)
     assert code == "depth"
     assert str(MAX_DEPTH) in message
+
+
+def test_a_thread_with_a_small_stack_survives_what_is_nested_too_deeply() -> None:
+    text = f'{{"schema_version": "1.0", "type": "Person", "name": {nested(5_000)}}}'
+    found: list[tuple[str, str, str]] = []
+    before = threading.stack_size(512 * 1024)
+    try:
+        thread = threading.Thread(target=lambda: found.extend(refused(text)))
+        thread.start()
+    finally:
+        threading.stack_size(before)
+    thread.join()
+    assert [code for code, _, _ in found] == ["depth"]
+
+
+def test_brackets_in_strings_have_no_depth() -> None:
+    name = '["{' * 5_000 + "\\"
+    assert loads(dumps(im.Person(name=name), indent=1), im.Person).name == name
 
 
 def test_what_is_nested_within_the_limit_is_judged_by_what_it_is() -> None:

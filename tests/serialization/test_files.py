@@ -93,6 +93,20 @@ def test_an_old_file_keeps_its_rights_and_a_link_stays_a_link(tmp_path: Path) ->
     assert load(path, im.Person) == PERSON
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the links of POSIX")
+def test_links_in_a_circle_are_an_os_error_and_stay(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(OSError, match="symbolic links") as caught:
+        dump(PERSON, one)
+    assert caught.value.filename == str(one)
+    with pytest.raises(OSError, match="symbolic links"):
+        im.dump_lines([PERSON], one)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.json", "other.json"]
+    assert one.is_symlink()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the rights of POSIX")
 def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("", encoding="utf-8")

@@ -103,6 +103,9 @@ def test_yaml_is_for_people_and_message_pack_for_machines() -> None:
     assert im.dumps(party, format="yaml", indent=4) == im.dumps(party, format="yaml")
     with pytest.raises(ValueError, match="MessagePack has no lines to indent"):
         im.dumps(party, format="msgpack", indent=2)  # type: ignore[call-overload]
+    for name in ("json", "yaml", "msgpack"):
+        with pytest.raises(TypeError, match="expected an indent of so many spaces, or None, got"):
+            im.dumps(party, format=name, indent="x")  # type: ignore[call-overload]
 
 
 @given(
@@ -217,14 +220,16 @@ def test_any_text_of_the_signs_of_yaml_gives_a_document_error(data: str) -> None
     ("data", "code", "said"),
     [
         (b"", "syntax", "no MessagePack: "),
-        (b"\xc1", "syntax", "no MessagePack: "),
-        (b"\x82\xa1a", "syntax", "no MessagePack: "),
+        (b"\xc1", "syntax", "a byte that means nothing"),
+        (b"\x82\xa1a", "syntax", "it ends too early"),
         (b"\x80\x80", "syntax", "more follows after its end"),
         (b"\x81\xa1\xff\x01", "encoding", "expected UTF-8 in strings"),
-        (b"\x81\x01\x01", "syntax", "int is not allowed for map key"),
+        (b"\x81\x01\x01", "syntax", "a key is a string"),
         (b"\x91" * 2000 + b"\x01", "depth", str(MAX_DEPTH)),
         (b"\x91" * (MAX_DEPTH + 1) + b"\x01", "type", "expected an object"),
-        (b"\xdd\xff\xff\xff\xff", "syntax", "no MessagePack: "),
+        (b"\xdd\xff\xff\xff\xff", "syntax", "it ends too early"),
+        (b"\x81", "syntax", "it ends too early"),
+        (b'{"schema_version": "1.0"}', "syntax", 'JSON is read with format="json"'),
     ],
 )
 def test_what_is_no_message_pack_is_refused(data: bytes, code: str, said: str) -> None:

@@ -168,11 +168,31 @@ def test_bytes_that_are_no_utf_8_spoil_their_own_line_only(tmp_path: Path) -> No
     assert [(p.line, p.code) for error in found for p in error.problems] == [(2, "encoding")]
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)
-    with (
-        path.open(encoding="utf-8") as text,
-        pytest.raises(DocumentError, match=r"expected utf-8.*encoding"),
-    ):
+    with path.open(encoding="utf-8") as text:
+        assert list(im.load_lines(text, im.Person, on_error=found.append)) == people
+    assert found[1].problems == found[0].problems
+
+
+def test_an_open_text_file_is_read_from_the_place_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"één kop\n{GOOD}\n", encoding="utf-8")
+    with path.open(encoding="utf-8") as text:
+        assert text.readline() == "één kop\n"
+        assert list(im.load_lines(text, im.Person)) == [PEOPLE[2]]
+    with path.open(encoding="utf-8") as text:
+        for _ in text:  # a loop: the file cannot tell its place any more
+            assert list(im.load_lines(text, im.Person)) == [PEOPLE[2]]
+
+
+def test_what_another_text_file_cannot_decode_has_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(GOOD.encode() + b"\n\xff\n")
+    with path.open(encoding="ascii") as text, pytest.raises(DocumentError) as caught:
         list(im.load_lines(text, im.Person, on_error="skip"))
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.code) == (None, "encoding")
+    with path.open(encoding="latin-1") as text:
+        assert len(list(im.load_lines(text, im.Person, on_error="skip"))) == 1
 
 
 def test_only_files_and_classes_of_entities_are_taken() -> None:

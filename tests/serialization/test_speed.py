@@ -22,6 +22,7 @@ from tests.strategies import entities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from inburgering_model.model._entity import Entity
     from inburgering_model.model._shape import Shape
@@ -133,6 +134,21 @@ def test_a_repeated_key_is_noted_with_orjson_too() -> None:
     assert loads(text, im.Person).name == "a"
     with pytest.raises(DocumentError, match="more than once"):
         loads(text, im.Person, duplicates="refuse")
+
+
+def test_files_are_read_with_orjson_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.json"
+    im.dump_lines([im.Person(name="a")], path)
+
+    def no_json(*_: object, **__: object) -> None:
+        message = "not read with orjson"
+        raise AssertionError(message)
+
+    monkeypatch.setattr(json, "loads", no_json)
+    assert im.load(path, im.Person) == im.Person(name="a")
+    assert list(im.load_lines(path, im.Person)) == [im.Person(name="a")]
+    with pytest.raises(AssertionError):
+        im.load(path, im.Person, duplicates="refuse")
 
 
 @attrs.frozen(kw_only=True)

@@ -42,8 +42,8 @@ def test_several_artefacts_come_in_the_order_of_the_table() -> None:
     assert damaged(TEXT, ["crlf", "rewrapped"], 5) == damaged(TEXT, ["rewrapped", "crlf"], 5)
 
 
-def test_an_artefact_that_is_not_there_is_a_key_error() -> None:
-    with pytest.raises(KeyError, match="coffee"):
+def test_an_artefact_that_is_not_there_is_refused_and_those_there_are_listed() -> None:
+    with pytest.raises(ValueError, match=r"rewrapped, .*; got 'coffee'"):
         damaged(TEXT, ["coffee"])
 
 

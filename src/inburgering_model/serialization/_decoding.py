@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal
 
 from inburgering_model.errors import DocumentError, Problem
-from inburgering_model.serialization._limits import MAX_SIZE, containers, too_deep
+from inburgering_model.serialization._limits import MAX_DEPTH, MAX_SIZE, containers, too_deep
 from inburgering_model.serialization._problems import INT_LIMIT, excerpt, refusal, token
 
 if TYPE_CHECKING:
@@ -26,6 +28,14 @@ __all__ = [
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _DIGITS_OF_64_BITS: Final = 20  # with a sign
+# The decoder calls itself for each level, which takes the stack of a small thread before Python
+# stops it. What is only a little too deep is decoded, so that its place can be told.
+_DEEPEST_DECODED: Final = 2 * MAX_DEPTH
+# A string of JSON; one that does not end takes the rest of the text.
+_STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
+# Whatever opens and closes nothing.
+_BETWEEN_BRACKETS: Final = re.compile(r"[^][{}]+")
+_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 Duplicates = Literal["last", "refuse"]
 """What to do when a key stands twice in an object: let the last count, or refuse the document."""
@@ -55,11 +65,22 @@ def text_of(data: str | bytes) -> str:
 def read_json(data: str | bytes, duplicates: Duplicates, *, first_line: int = 1) -> Decoded:
     """The value of a JSON text, and a problem for each key that stands twice, when asked."""
     text = text_of(data)
+    if _far_too_deep(text):
+        raise DocumentError([too_deep()])
     if duplicates == "last":
         return _decode(text, None, first_line), []
     repeated = RepeatedKeys()
     document = _decode(text, repeated.note, first_line)
     return document, repeated.problems(document)
+
+
+def _far_too_deep(text: str) -> bool:
+    """Whether a text has more levels than the decoder may be given; takes linear time."""
+    if text.count("[") + text.count("{") <= _DEEPEST_DECODED:
+        return False
+    brackets = _BETWEEN_BRACKETS.sub("", _STRING.sub("", text))
+    depths = accumulate(map(_STEPS.__getitem__, brackets))
+    return max(depths, default=0) > _DEEPEST_DECODED
 
 
 class RepeatedKeys:

@@ -19,11 +19,24 @@ from inburgering_model.model.answer import (
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
 from inburgering_model.model.provenance import Span
+from inburgering_model.serialization.versions import VERSION_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["KIND", "base_of_short_form", "is_entity", "members", "tag_of"]
+__all__ = [
+    "KIND",
+    "TYPE_KEY",
+    "alternatives",
+    "base_of_short_form",
+    "is_entity",
+    "members",
+    "must_have_documents",
+    "tag_of",
+]
+
+TYPE_KEY: Final = "type"
+"""The key of a document that says which class it is of."""
 
 KIND: Final = "kind"
 """The key that says which member of a union an object is."""
@@ -37,6 +50,29 @@ _UNIONS: Final[Mapping[type, tuple[type[Entity], ...]]] = MappingProxyType(
 def is_entity(cls: object) -> bool:
     """Whether it is a class of entities, ours or derived from ours."""
     return isinstance(cls, type) and issubclass(cls, Entity)
+
+
+def must_have_documents(cls: object) -> None:
+    """Raise TypeError unless a class is one of entities, with fields that leave the header alone.
+
+    >>> must_have_documents(str)
+    Traceback (most recent call last):
+    ...
+    TypeError: expected a class of entities, got <class 'str'>
+    """
+    if not isinstance(cls, type) or not is_entity(cls):
+        message = f"expected a class of entities, got {cls!r}"
+        raise TypeError(message)
+    if cls is Entity:
+        message = f"expected a class of entities with fields, such as Dossier, got {cls!r}"
+        raise TypeError(message)
+    for name in (VERSION_KEY, TYPE_KEY):
+        if any(field.name == name for field in field_table(cls)):
+            message = (
+                f"{cls.__name__} has no documents: its field {name!r} has the name of a key of the "
+                "header; give the field another name"
+            )
+            raise TypeError(message)
 
 
 def base_of_short_form(cls: type) -> type[Entity] | None:
@@ -72,3 +108,8 @@ def members(classes: Iterable[type]) -> dict[str, type]:
                 raise TypeError(message)
             found[kind] = member
     return found
+
+
+def alternatives(cls: type) -> tuple[type, ...]:
+    """The classes that a document of a class can be of."""
+    return tuple(members((cls,)).values()) or (cls,)

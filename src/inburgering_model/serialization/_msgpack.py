@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 from inburgering_model.errors import DocumentError, MissingExtraError, Problem
 from inburgering_model.serialization._decoding import (
@@ -13,6 +13,13 @@ from inburgering_model.serialization._decoding import (
     size_checked,
 )
 from inburgering_model.serialization._limits import too_deep
+
+# Words of msgpack's own errors, and what they mean to whoever has the bytes.
+_MEANINGS: Final = (
+    ("strict_map_key", "a key is a string"),
+    ("incomplete input", "it ends too early"),
+    ("exceeds max_", "it ends too early"),
+)
 
 __all__ = ["read_msgpack", "write_msgpack"]
 
@@ -38,13 +45,21 @@ def read_msgpack(data: bytes, duplicates: Duplicates) -> Decoded:
     except UnicodeDecodeError:
         problem = Problem(code="encoding", message="expected UTF-8 in strings, got other bytes")
     except msgpack.exceptions.ExtraData:
-        problem = Problem(code="syntax", message="no MessagePack: more follows after its end")
-    except ValueError as error:
-        why = str(error) or "it has a byte that means nothing"
+        why = "more follows after its end"
+        if data.lstrip().startswith(b"{"):
+            why = 'it begins as JSON does; JSON is read with format="json"'
         problem = Problem(code="syntax", message=f"no MessagePack: {why}")
+    except ValueError as error:
+        problem = Problem(code="syntax", message=f"no MessagePack: {_meaning(error)}")
     else:
         return document, repeated.problems(document)
     raise DocumentError([problem])
+
+
+def _meaning(error: ValueError) -> str:
+    said = str(error)
+    found = (meaning for words, meaning in _MEANINGS if words in said)
+    return next(found, "it has a byte that means nothing")
 
 
 def _msgpack() -> _Untyped:

@@ -38,9 +38,11 @@ from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization._forms import (
     KIND,
+    TYPE_KEY,
+    alternatives,
     base_of_short_form,
     is_entity,
-    members,
+    must_have_documents,
 )
 from inburgering_model.serialization._leaves import object_of
 from inburgering_model.serialization._limits import depth_problem, too_deep
@@ -69,7 +71,7 @@ if TYPE_CHECKING:
 
 __all__ = ["from_dict", "read_document", "to_dict"]
 
-_TYPE, _VALUE = "type", "value"
+_VALUE: Final = "value"
 
 _HINTS: Final[dict[str, str]] = dict.fromkeys(("str", "bytes"), "loads() takes JSON text")
 
@@ -88,6 +90,7 @@ def to_dict(entity: Entity) -> dict[str, object]:
     """
     if not is_entity(type(entity)):
         raise wrong_type("an entity", entity)
+    must_have_documents(type(entity))
     try:
         value: object = _converter().unstructure(entity)
     except DocumentError as error:
@@ -100,7 +103,7 @@ def to_dict(entity: Entity) -> dict[str, object]:
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
-    header: dict[str, object] = {VERSION_KEY: SCHEMA_VERSION, _TYPE: type(entity).__name__}
+    header: dict[str, object] = {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: type(entity).__name__}
     if isinstance(value, dict):
         return header | cast("dict[str, object]", value)
     return header | {_VALUE: value}
@@ -139,9 +142,7 @@ def read_document(
     allow_newer: bool = False,
 ) -> EntityT:
     """Read a decoded document, or raise all its problems, after those that were found before."""
-    if not is_entity(cls):
-        message = f"expected a class of entities, got {cls!r}"
-        raise TypeError(message)
+    must_have_documents(cls)
     newer: str | None = None
     if isinstance(document, dict):
         data = cast("dict[object, object]", document)
@@ -197,7 +198,7 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
 
 def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
     """Read a document's text with orjson; None when that is not installed, or is not sure."""
-    header = {VERSION_KEY: SCHEMA_VERSION, _TYPE: getattr(cls, "__name__", "")}
+    header = {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: getattr(cls, "__name__", "")}
     return cast("EntityT | None", read_quickly(data, cls, header, _converter()))
 
 
@@ -211,20 +212,23 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
     else:
         problem_of_version = _missing(VERSION_KEY, f"expected {SCHEMA_VERSION!r}", data, cls)
     problems = [] if problem_of_version is None else [problem_of_version]
-    accepted = {member.__name__: member for member in members((cls,)).values() or (cls,)}
-    name = data.get(_TYPE, ...)
+    accepted = {member.__name__: member for member in alternatives(cls)}
+    name = data.get(TYPE_KEY, ...)
     if isinstance(name, str) and name in accepted:
         return accepted[name], problems
     expected = f"expected {' or '.join(map(repr, accepted))}"
     if name is ...:
-        problems.append(_missing(_TYPE, expected, data, cls))
+        problems.append(_missing(TYPE_KEY, expected, data, cls))
     elif not isinstance(name, str):
-        problems += refusal("type", f"{expected}, got {described(name)}", token(_TYPE)).problems
-    elif name in ENTITIES:
+        problems += refusal("type", f"{expected}, got {described(name)}", token(TYPE_KEY)).problems
+    elif name in ENTITIES and alternatives(ENTITIES[name]) == (ENTITIES[name],):
         message = f"{expected}, but the document is a {name}; load it with loads(data, {name})"
         raise DocumentError([*problems, _problem_of_type(message)])
     else:
         hint = suggestion(name, tuple(ENTITIES)) or "; the class it is of has to be given"
+        if name in ENTITIES:  # a union: a document is of one of its members
+            kinds = alternatives(ENTITIES[name])
+            hint = f", which is {' or '.join(kind.__name__ for kind in kinds)}"
         message = f"{expected}, got {excerpt(name)}{hint}"
         raise DocumentError([*problems, _problem_of_type(message)])
     return cls, problems
@@ -232,7 +236,7 @@ def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Prob
 
 def _missing(key: str, wanted: str, data: dict[object, object], cls: type) -> Problem:
     """The problem of a key of the header that is not there, but perhaps misspelt."""
-    known = {field.name for field in field_table(cls)} | {_TYPE, VERSION_KEY, KIND}
+    known = {field.name for field in field_table(cls)} | {TYPE_KEY, VERSION_KEY, KIND}
     unknown = [word for word in data if isinstance(word, str) and word not in known]
     meant = next((word for word in unknown if suggestion(word, (key,))), None)
     hint = "" if meant is None else f"; is {excerpt(meant)} meant for it?"
@@ -241,11 +245,11 @@ def _missing(key: str, wanted: str, data: dict[object, object], cls: type) -> Pr
 
 
 def _problem_of_type(message: str) -> Problem:
-    return Problem(code="document-type", message=message, pointer=token(_TYPE))
+    return Problem(code="document-type", message=message, pointer=token(TYPE_KEY))
 
 
 def _read_body(data: dict[object, object], cls: type) -> object:
-    body = {key: value for key, value in data.items() if key not in (VERSION_KEY, _TYPE)}
+    body = {key: value for key, value in data.items() if key not in (VERSION_KEY, TYPE_KEY)}
     if base_of_short_form(cls) is None:
         return _structured(body, cls)
     problems = [

@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, overload
 
@@ -14,8 +14,9 @@ from inburgering_model.errors import wrong_type
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._limits import MAX_SIZE
 from inburgering_model.serialization._problems import refusal
-from inburgering_model.serialization.document import EntityT, read_document, to_dict
-from inburgering_model.serialization.formats import Format, decoded, encoded, format_of_path
+from inburgering_model.serialization.document import EntityT, to_dict
+from inburgering_model.serialization.formats import Format, encoded, format_of_path
+from inburgering_model.serialization.text import loads
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -58,7 +59,8 @@ def dump(
     ``format`` is as in :func:`~inburgering_model.dumps`; when it is not given, the suffix of a path
     tells it (``.yaml`` and ``.yml``, ``.msgpack``), and everything else is JSON. Text is UTF-8 and
     ends in a new line. A path is written whole or not at all: the text goes to a new file beside it
-    that then takes its place, so that an error leaves an old file as it was.
+    that then takes its place, so that an error leaves an old file as it was. The folder has to be
+    writable, therefore, and not only the file.
 
     Raises what :func:`~inburgering_model.dumps` raises, and OSError when the file cannot be
     written; TypeError for what is no entity, no path and no file, or a text file for MessagePack.
@@ -127,8 +129,13 @@ def load(
     Raises what :func:`~inburgering_model.loads` raises, OSError when there is nothing to read, and
     TypeError for what is no path and no file.
     """
-    document, problems = decoded(_content(file), _format(file, format), duplicates)
-    return read_document(document, cls, problems, allow_newer=allow_newer)
+    return loads(
+        _content(file),
+        cls,
+        format=_format(file, format),
+        duplicates=duplicates,
+        allow_newer=allow_newer,
+    )
 
 
 def _content(file: AnyPath | ReadableFile) -> str | bytes:
@@ -167,6 +174,8 @@ def replacing(path: Path) -> Generator[BinaryIO, None, None]:
     pipe) is written to as it is. Raises OSError, which names the path that was given.
     """
     # Asked of the path itself: a link such as /dev/stdout may lead to a pipe, which has no path.
+    with _naming(path), suppress(FileNotFoundError):
+        path.stat()  # of links in a circle not every Python says so below
     if path.exists() and not path.is_file():
         with path.open("wb") as opened:  # a device or a pipe cannot be replaced
             yield opened

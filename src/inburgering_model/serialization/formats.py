@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import PurePath
+from types import NoneType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from inburgering_model.errors import must_be
@@ -81,6 +82,7 @@ def format_of_path(path: str | os.PathLike[str]) -> Format:
 
 def encoded(document: dict[str, object], name: Format, indent: int | None) -> str | bytes:
     """A document in a format."""
+    must_be((int, NoneType), indent, "an indent of so many spaces, or None")
     return _notation(name).write(document, indent)
 
 

@@ -29,9 +29,11 @@ from inburgering_model.model.provenance import Span
 from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization._forms import (
     KIND,
+    TYPE_KEY,
+    alternatives,
     base_of_short_form,
     is_entity,
-    members,
+    must_have_documents,
     tag_of,
 )
 from inburgering_model.serialization._leaves import is_enum
@@ -91,18 +93,17 @@ def json_schema(entity: type[Entity] = Dossier) -> dict[str, Any]:
     """The JSON Schema of the documents of a class of entities, ours or derived from ours.
 
     It is of draft 2020-12, describes the schema version that this release writes, and stands on its
-    own. A new dict is made each time. Raises TypeError when the class is not one of entities.
+    own. A new dict is made each time. Raises TypeError when the class is not one of entities, or
+    has a field with the name of a key of the header.
 
     >>> from inburgering_model import PartialDate
     >>> schema = json_schema(PartialDate)
     >>> schema["properties"]["type"], schema["properties"]["value"]
     ({'const': 'PartialDate'}, {'$ref': '#/$defs/PartialDate'})
     """
-    if not is_entity(entity):
-        message = f"expected a class of entities, got {entity!r}"
-        raise TypeError(message)
+    must_have_documents(entity)
     definitions = _Definitions()
-    documents = [definitions.document(cls) for cls in _alternatives(entity)]
+    documents = [definitions.document(cls) for cls in alternatives(entity)]
     schema = {
         "$schema": _DIALECT,
         "title": f"{entity.__name__}, schema version {SCHEMA_VERSION}",
@@ -119,7 +120,7 @@ def schema_of_all() -> str:
     True
     """
     definitions = _Definitions()
-    concrete = [cls for cls in ENTITIES.values() if _alternatives(cls) == (cls,)]
+    concrete = [cls for cls in ENTITIES.values() if alternatives(cls) == (cls,)]
     documents = {f"{cls.__name__} document": definitions.document(cls) for cls in concrete}
     schema = {
         "$schema": _DIALECT,
@@ -128,11 +129,6 @@ def schema_of_all() -> str:
         "$defs": documents | definitions.found,
     }
     return json.dumps(schema, ensure_ascii=True, indent=1) + "\n"
-
-
-def _alternatives(cls: type) -> tuple[type, ...]:
-    """The classes that a document of a class can be of."""
-    return tuple(members((cls,)).values()) or (cls,)
 
 
 class _Definitions:
@@ -144,7 +140,7 @@ class _Definitions:
 
     def document(self, cls: type) -> Schema:
         """The schema of a document: the object with its header."""
-        header = {VERSION_KEY: {"const": SCHEMA_VERSION}, "type": {"const": cls.__name__}}
+        header = {VERSION_KEY: {"const": SCHEMA_VERSION}, TYPE_KEY: {"const": cls.__name__}}
         if base_of_short_form(cls) is None:
             body = self._object(cls)
         else:
@@ -178,10 +174,8 @@ class _Definitions:
             return {**form, **examples}
         if base is Span:
             return {**self._array(field.shape for field in field_table(cls)), **examples}
-        alternatives = _alternatives(cls)
-        if alternatives == (cls,):
-            return self._object(cls)
-        return self._any_of(alternatives)
+        classes = alternatives(cls)
+        return self._object(cls) if classes == (cls,) else self._any_of(classes)
 
     def _object(self, cls: type) -> Schema:
         properties: dict[str, Schema] = {}

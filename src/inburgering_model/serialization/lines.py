@@ -5,6 +5,8 @@ One document at a time is held, so that a file may be larger than memory.
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -15,15 +17,20 @@ import attrs
 from inburgering_model.errors import DocumentError, Problem, SchemaVersionError, wrong_type
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import read_json
-from inburgering_model.serialization._forms import is_entity
+from inburgering_model.serialization._forms import must_have_documents
 from inburgering_model.serialization._limits import MAX_SIZE
 from inburgering_model.serialization._problems import refusal
-from inburgering_model.serialization.document import EntityT, read_document
+from inburgering_model.serialization.document import (
+    EntityT,
+    read_document,
+    read_document_quickly,
+)
 from inburgering_model.serialization.files import AnyPath, path_of, replacing, write_open
 from inburgering_model.serialization.text import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from inburgering_model.model._entity import Entity
     from inburgering_model.serialization._decoding import Duplicates
@@ -80,8 +87,10 @@ def load_lines(
     or a function that is called with the error before the next line is read.
 
     Raises what :func:`~inburgering_model.loads` raises, while the documents are taken; OSError when
-    the file cannot be read, and TypeError for what is no path and no file. What a text file cannot
-    decode is raised whatever ``on_error`` says, for nobody can tell where the next line begins.
+    the file cannot be read, and TypeError for what is no path and no file. Of a file that is open
+    as UTF-8 text the bytes below are read, where it can tell its place in them; what another text
+    file cannot decode is raised without a line, whatever ``on_error`` says, for nobody can tell
+    where it stands and where the next line begins.
 
     >>> import io
     >>> from inburgering_model import Person
@@ -92,9 +101,7 @@ def load_lines(
     1 problem:
       line 2, (document): no JSON at line 2, column 8: Expecting ':' delimiter [syntax]
     """
-    if not is_entity(cls):
-        message = f"expected a class of entities, got {cls!r}"
-        raise TypeError(message)
+    must_have_documents(cls)
     if not isinstance(file, str | os.PathLike) and not hasattr(file, "readline"):
         raise wrong_type("a path or a file that is open for reading", file)
     for name, given, allowed in (
@@ -106,6 +113,10 @@ def load_lines(
             raise ValueError(message)
 
     def read(number: int, line: str | bytes) -> Entity:
+        if duplicates == "last":
+            entity = read_document_quickly(line, cls)
+            if entity is not None:
+                return entity
         document, problems = read_json(_without_end(line), duplicates, first_line=number)
         return read_document(document, cls, problems, allow_newer=allow_newer)
 
@@ -115,8 +126,7 @@ def load_lines(
 def _entities(
     file: AnyPath | LineFile, read: Callable[[int, str | bytes], EntityT], on_error: OnError
 ) -> Iterator[EntityT]:
-    opened = path_of(file).open("rb") if isinstance(file, str | os.PathLike) else nullcontext(file)
-    with opened as source:
+    with _opened(file) as source:
         for number, line in _numbered(source):
             try:
                 entity = read(number, line)
@@ -131,24 +141,53 @@ def _entities(
                 on_error(refused)
 
 
+def _opened(file: AnyPath | LineFile) -> AbstractContextManager[LineFile]:
+    if isinstance(file, str | os.PathLike):
+        return path_of(file).open("rb")
+    return nullcontext(_bytes_below(file))
+
+
+def _bytes_below(file: LineFile) -> LineFile:
+    """The bytes of an open text file of UTF-8, from the place where it is; or else the file itself.
+
+    A text file decodes many lines at once, and gives none of them when one is bad.
+    """
+    if not isinstance(file, io.TextIOWrapper) or file.errors != "strict":
+        return file
+    if codecs.lookup(file.encoding).name != "utf-8":
+        return file
+    try:
+        place = file.tell()
+        if place >= _FIRST_PLACE_WITH_STATE:
+            return file
+        file.seek(place)  # the bytes were read ahead of the text
+    except OSError:  # a pipe, or a file that is read by a loop around us
+        return file
+    return cast("LineFile", file.buffer)
+
+
+# Above its 64 bits for the offset, a place in a text file has the state of the decoder.
+_FIRST_PLACE_WITH_STATE: Final = 2**64
+
+
 def _numbered(source: LineFile) -> Iterator[tuple[int, str | bytes]]:
     """Each line that is not blank, with its number; of one that is too long, the beginning."""
     number = 0
-    while line := _next_line(source, number + 1):
+    while line := _next_line(source):
         number += 1
         start = line
         while len(line) > MAX_SIZE and not _ends(line):
-            line = _next_line(source, number)
+            line = _next_line(source)
         if not _is_blank(start, first=number == 1):
             yield number, start
 
 
-def _next_line(source: LineFile, number: int) -> str | bytes:
+def _next_line(source: LineFile) -> str | bytes:
     try:
         return source.readline(MAX_SIZE + 1)
     except UnicodeDecodeError as error:
         message = f"expected {error.encoding}, got other bytes at offset {error.start}"
-    raise _at_line(number, refusal("encoding", message))
+    raise refusal("encoding", message)
 
 
 def _ends(line: str | bytes) -> bool:

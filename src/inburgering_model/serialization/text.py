@@ -101,7 +101,8 @@ def loads(
             :data:`~inburgering_model.serialization.codes.PROBLEM_CODES`.
         SchemaVersionError: The document has a schema version that this release does not read.
         MissingExtraError: The format needs an extra that is not installed.
-        TypeError: The data is neither str nor bytes, or the class is not one of entities.
+        TypeError: The data is neither str nor bytes, or the class is not one of entities, or it
+            has a field with the name of a key of the header.
         ValueError: ``duplicates`` or ``format`` is another word.
 
     >>> from inburgering_model import Municipality

@@ -51,12 +51,16 @@ class Artefact:
 def damaged(text: str, names: Iterable[str], seed: int = 0) -> str:
     """A text with some artefacts, in the order of :data:`ARTEFACTS` and not of ``names``.
 
-    The same seed gives the same text. Raises KeyError for a name that is not in the table.
+    The same seed gives the same text. Raises ValueError for a name that is not in the table.
 
     >>> damaged("De officiële coördinatie.", ["lost-diaereses", "ligatures"], seed=1)
     'De oﬃciele coordinatie.'
     """
-    wanted = {name: ARTEFACTS[name] for name in names}
+    wanted = tuple(names)
+    for name in wanted:
+        if name not in ARTEFACTS:
+            message = f"expected artefacts of {', '.join(ARTEFACTS)}; got {name!r}"
+            raise ValueError(message)
     random = Random(seed)  # noqa: S311 - only chance, no secret
     for name, artefact in ARTEFACTS.items():
         if name in wanted:
