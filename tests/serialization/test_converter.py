@@ -1,6 +1,7 @@
 """Our entities in somebody else's converter and classes, and somebody else's fields in ours."""
 
 import copy
+import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
@@ -31,6 +32,23 @@ class Visit:
     answers: dict[str, im.Answer] = attrs.field(factory=dict)
 
 
+@attrs.frozen
+class Unions:
+    plain: im.OrdinaryAnswer | im.ReferringAnswer
+    either: im.OrdinaryAnswer | im.ReferringAnswer | None
+    any_answer: im.Answer | None
+    end: im.PartialDate | im.Boundary
+    start: im.PartialDate | im.Boundary | None
+    none: im.OrdinaryAnswer | im.ReferringAnswer | None = None
+
+
+UNIONS = Unions(
+    plain=im.ReferringAnswer(),
+    either=im.OrdinaryAnswer(),
+    any_answer=im.CoordinatedAnswer(),
+    end=im.OPEN,
+    start=im.PartialDate("2018"),
+)
 VISIT = Visit(
     pilot=im.Pilot(id="p1"),
     hosts=[im.Party(name="AgII", kind=im.PartyKind.AGENCY)],
@@ -51,6 +69,7 @@ def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -
     assert written["period"] == "2018/.."
     assert written["answers"]["a"]["kind"] == "referring"
     assert converter.structure(written, Visit) == VISIT
+    assert converter.structure(converter.unstructure(UNIONS), Unions) == UNIONS
 
 
 def test_our_entities_stay_strict_in_a_converter_that_is_not() -> None:
@@ -72,6 +91,14 @@ def test_a_hook_of_ones_own_takes_precedence_for_nested_entities() -> None:
     minister = converter.structure({"person": "ben"}, im.Minister)
     assert minister.person.name == "BEN"
     assert converter.unstructure(minister)["person"] == "ben"
+
+
+def test_a_union_of_ours_is_read_strictly_too() -> None:
+    converter = cattrs.Converter(detailed_validation=False)
+    configure_converter(converter)
+    written = converter.unstructure(UNIONS)
+    with pytest.raises(DocumentError, match="expected 'ordinary' or 'referring'"):
+        converter.structure(written | {"plain": {"kind": "coordinated"}}, Unions)
 
 
 def test_a_copy_of_a_converter_knows_our_entities_too() -> None:
@@ -169,7 +196,10 @@ def test_a_class_with_fields_of_its_own_is_written_and_read() -> None:
 @pytest.mark.parametrize(
     ("key", "value", "code"),
     [
-        ("weight", 1, "type"),
+        ("weight", "1", "type"),
+        ("weight", True, "type"),
+        ("weight", 2**53 + 1, "value"),
+        ("weight", 10**400, "value"),
         ("weight", float("nan"), "value"),
         ("count", 2**63, "value"),
         ("count", -(2**63) - 1, "value"),
@@ -191,6 +221,23 @@ def test_added_fields_are_as_strict_as_ours(key: str, value: object, code: str) 
     (problem,) = caught.value.problems
     assert problem.code == code
     assert problem.pointer.startswith(f"/{key}")
+
+
+def test_a_whole_number_is_a_number_too() -> None:
+    read = from_dict(to_dict(DETAILED) | {"weight": 3}, Detailed)
+    assert (type(read.weight), read.weight) == (float, 3.0)
+    assert loads(json.dumps(to_dict(DETAILED) | {"weight": 3}), Detailed) == read
+
+
+def test_a_rule_between_fields_is_told_beside_an_unknown_key() -> None:
+    header = {"schema_version": im.SCHEMA_VERSION, "type": "AnswerTerm"}
+    document = {**header, "start": "2020-01-28", "due": "2020-01-02", "x": 1}
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, im.AnswerTerm)
+    assert [(p.code, p.pointer) for p in caught.value.problems] == [
+        ("unknown-key", "/x"),
+        ("inconsistent", "/due"),
+    ]
 
 
 def test_a_class_that_holds_its_own_kind_is_limited_in_depth() -> None:

@@ -26,6 +26,7 @@ __all__ = [
     "field_table",
     "matching",
     "one_of",
+    "shape_of",
 ]
 
 

@@ -84,13 +84,17 @@ def _object_reader(cls: type, converter: cattrs.Converter) -> Reader:
             table = rows(cls, converter)
         data = object_of(value, expected)
         values, problems = _read_fields(cls, table, data)
-        problems = [*_problems_of_keys(cls, data), *problems, *_broken_constraints(cls, values)]
-        if not problems:
+        of_keys = list(_problems_of_keys(cls, data))
+        problems += _broken_constraints(cls, values)
+        if not problems and all(problem.code == "unknown-key" for problem in of_keys):
             try:
-                return make(**values)
+                entity = make(**values)
             except (TypeError, ValueError) as error:
                 problems = [_why_refused(error)]
-        raise DocumentError(problems)
+            else:
+                if not of_keys:
+                    return entity
+        raise DocumentError([*of_keys, *problems])
 
     return read
 
