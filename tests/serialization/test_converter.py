@@ -6,8 +6,9 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from enum import Enum, IntEnum
+from pathlib import Path
 from threading import Barrier
-from typing import Any
+from typing import Annotated, Any, Literal, NewType
 
 import attrs
 import cattrs
@@ -339,6 +340,74 @@ def test_a_validator_of_a_derived_class_is_told_as_a_problem() -> None:
         from_dict(document, Validated)
     (problem,) = caught.value.problems
     assert (problem.code, problem.message) == ("value", "'age' must be < 150: 200")
+
+
+@attrs.frozen(kw_only=True)
+class Measured(im.Person):
+    """A person with two numbers that have bounds."""
+
+    n: int = attrs.field(default=0, validator=attrs.validators.lt(5))
+    m: int = attrs.field(default=0, validator=attrs.validators.lt(5))
+
+
+def test_each_validator_is_told_with_its_place() -> None:
+    with pytest.raises(DocumentError) as caught:
+        from_dict(to_dict(Measured(name="a")) | {"n": 7, "m": 8}, Measured)
+    assert [problem.pointer for problem in caught.value.problems] == ["/n", "/m"]
+
+
+@attrs.frozen(kw_only=True)
+class Renamed(im.Person):
+    """A person with fields that are given by another name."""
+
+    extra: int = attrs.field(default=1, alias="more")
+    _private: int = 2
+
+
+def test_a_field_with_an_alias_is_known_by_its_own_name_in_documents() -> None:
+    entity = Renamed(name="a", more=5, private=7)
+    written = to_dict(entity)
+    assert (written["extra"], written["_private"]) == (5, 7)
+    assert loads(dumps(entity), Renamed) == entity
+    assert {"extra", "_private"} < set(im.json_schema(Renamed)["properties"])
+    del written["extra"]
+    assert from_dict(written, Renamed) == Renamed(name="a", private=7)
+
+
+def with_field(annotation: Any, **options: Any) -> Any:
+    """A class derived from ours with one field more."""
+    field = attrs.field(type=annotation, **options)
+    return attrs.make_class("Own", {"f": field}, bases=(im.Person,), frozen=True, kw_only=True)
+
+
+def test_a_field_that_cannot_be_given_is_refused_when_the_class_is_used() -> None:
+    with pytest.raises(TypeError, match=r"Own\.f is a field with init=False"):
+        with_field(int, init=False, default=2)(name="a")
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        *(Any, object, list, bytes, dict[str, int], list[int], list[int] | None),
+        *(Literal["a"], tuple[int, ...] | str),
+    ],
+)
+def test_a_field_that_an_entity_cannot_have_is_refused_by_name(annotation: object) -> None:
+    with pytest.raises(TypeError, match=r"Own\.f cannot be .*: the fields of an entity are"):
+        with_field(annotation)(name="a", f=None)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        (Path, Path("a/b")),
+        (Annotated[int, "a remark"], 3),
+        (NewType("Number", int), 3),
+    ],
+)
+def test_other_fields_are_written_and_read(annotation: object, value: object) -> None:
+    own = with_field(annotation)
+    assert loads(dumps(own(name="a", f=value)), own).f == value
 
 
 @attrs.frozen(kw_only=True)
