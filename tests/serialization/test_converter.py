@@ -1,12 +1,14 @@
 """Our entities in somebody else's converter and classes, and somebody else's fields in ours."""
 
 import copy
+import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from enum import Enum, IntEnum
+from pathlib import Path
 from threading import Barrier
-from typing import Any
+from typing import Annotated, Any, Literal, NewType
 
 import attrs
 import cattrs
@@ -31,6 +33,23 @@ class Visit:
     answers: dict[str, im.Answer] = attrs.field(factory=dict)
 
 
+@attrs.frozen
+class Unions:
+    plain: im.OrdinaryAnswer | im.ReferringAnswer
+    either: im.OrdinaryAnswer | im.ReferringAnswer | None
+    any_answer: im.Answer | None
+    end: im.PartialDate | im.Boundary
+    start: im.PartialDate | im.Boundary | None
+    none: im.OrdinaryAnswer | im.ReferringAnswer | None = None
+
+
+UNIONS = Unions(
+    plain=im.ReferringAnswer(),
+    either=im.OrdinaryAnswer(),
+    any_answer=im.CoordinatedAnswer(),
+    end=im.OPEN,
+    start=im.PartialDate("2018"),
+)
 VISIT = Visit(
     pilot=im.Pilot(id="p1"),
     hosts=[im.Party(name="AgII", kind=im.PartyKind.AGENCY)],
@@ -51,6 +70,7 @@ def test_a_converter_of_ones_own_holds_our_entities(make: Any, detailed: bool) -
     assert written["period"] == "2018/.."
     assert written["answers"]["a"]["kind"] == "referring"
     assert converter.structure(written, Visit) == VISIT
+    assert converter.structure(converter.unstructure(UNIONS), Unions) == UNIONS
 
 
 def test_our_entities_stay_strict_in_a_converter_that_is_not() -> None:
@@ -72,6 +92,14 @@ def test_a_hook_of_ones_own_takes_precedence_for_nested_entities() -> None:
     minister = converter.structure({"person": "ben"}, im.Minister)
     assert minister.person.name == "BEN"
     assert converter.unstructure(minister)["person"] == "ben"
+
+
+def test_a_union_of_ours_is_read_strictly_too() -> None:
+    converter = cattrs.Converter(detailed_validation=False)
+    configure_converter(converter)
+    written = converter.unstructure(UNIONS)
+    with pytest.raises(DocumentError, match="expected 'ordinary' or 'referring'"):
+        converter.structure(written | {"plain": {"kind": "coordinated"}}, Unions)
 
 
 def test_a_copy_of_a_converter_knows_our_entities_too() -> None:
@@ -169,7 +197,10 @@ def test_a_class_with_fields_of_its_own_is_written_and_read() -> None:
 @pytest.mark.parametrize(
     ("key", "value", "code"),
     [
-        ("weight", 1, "type"),
+        ("weight", "1", "type"),
+        ("weight", True, "type"),
+        ("weight", 2**53 + 1, "value"),
+        ("weight", 10**400, "value"),
         ("weight", float("nan"), "value"),
         ("count", 2**63, "value"),
         ("count", -(2**63) - 1, "value"),
@@ -191,6 +222,23 @@ def test_added_fields_are_as_strict_as_ours(key: str, value: object, code: str) 
     (problem,) = caught.value.problems
     assert problem.code == code
     assert problem.pointer.startswith(f"/{key}")
+
+
+def test_a_whole_number_is_a_number_too() -> None:
+    read = from_dict(to_dict(DETAILED) | {"weight": 3}, Detailed)
+    assert (type(read.weight), read.weight) == (float, 3.0)
+    assert loads(json.dumps(to_dict(DETAILED) | {"weight": 3}), Detailed) == read
+
+
+def test_a_rule_between_fields_is_told_beside_an_unknown_key() -> None:
+    header = {"schema_version": im.SCHEMA_VERSION, "type": "AnswerTerm"}
+    document = {**header, "start": "2020-01-28", "due": "2020-01-02", "x": 1}
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, im.AnswerTerm)
+    assert [(p.code, p.pointer) for p in caught.value.problems] == [
+        ("unknown-key", "/x"),
+        ("inconsistent", "/due"),
+    ]
 
 
 def test_a_class_that_holds_its_own_kind_is_limited_in_depth() -> None:
@@ -292,6 +340,74 @@ def test_a_validator_of_a_derived_class_is_told_as_a_problem() -> None:
         from_dict(document, Validated)
     (problem,) = caught.value.problems
     assert (problem.code, problem.message) == ("value", "'age' must be < 150: 200")
+
+
+@attrs.frozen(kw_only=True)
+class Measured(im.Person):
+    """A person with two numbers that have bounds."""
+
+    n: int = attrs.field(default=0, validator=attrs.validators.lt(5))
+    m: int = attrs.field(default=0, validator=attrs.validators.lt(5))
+
+
+def test_each_validator_is_told_with_its_place() -> None:
+    with pytest.raises(DocumentError) as caught:
+        from_dict(to_dict(Measured(name="a")) | {"n": 7, "m": 8}, Measured)
+    assert [problem.pointer for problem in caught.value.problems] == ["/n", "/m"]
+
+
+@attrs.frozen(kw_only=True)
+class Renamed(im.Person):
+    """A person with fields that are given by another name."""
+
+    extra: int = attrs.field(default=1, alias="more")
+    _private: int = 2
+
+
+def test_a_field_with_an_alias_is_known_by_its_own_name_in_documents() -> None:
+    entity = Renamed(name="a", more=5, private=7)
+    written = to_dict(entity)
+    assert (written["extra"], written["_private"]) == (5, 7)
+    assert loads(dumps(entity), Renamed) == entity
+    assert {"extra", "_private"} < set(im.json_schema(Renamed)["properties"])
+    del written["extra"]
+    assert from_dict(written, Renamed) == Renamed(name="a", private=7)
+
+
+def with_field(annotation: Any, **options: Any) -> Any:
+    """A class derived from ours with one field more."""
+    field = attrs.field(type=annotation, **options)
+    return attrs.make_class("Own", {"f": field}, bases=(im.Person,), frozen=True, kw_only=True)
+
+
+def test_a_field_that_cannot_be_given_is_refused_when_the_class_is_used() -> None:
+    with pytest.raises(TypeError, match=r"Own\.f is a field with init=False"):
+        with_field(int, init=False, default=2)(name="a")
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        *(Any, object, list, bytes, dict[str, int], list[int], list[int] | None),
+        *(Literal["a"], tuple[int, ...] | str),
+    ],
+)
+def test_a_field_that_an_entity_cannot_have_is_refused_by_name(annotation: object) -> None:
+    with pytest.raises(TypeError, match=r"Own\.f cannot be .*: the fields of an entity are"):
+        with_field(annotation)(name="a", f=None)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        (Path, Path("a/b")),
+        (Annotated[int, "a remark"], 3),
+        (NewType("Number", int), 3),
+    ],
+)
+def test_other_fields_are_written_and_read(annotation: object, value: object) -> None:
+    own = with_field(annotation)
+    assert loads(dumps(own(name="a", f=value)), own).f == value
 
 
 @attrs.frozen(kw_only=True)

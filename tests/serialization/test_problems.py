@@ -54,7 +54,7 @@ BAD_INPUTS: list[tuple[type[Entity], dict[str, Any], str, str]] = [
     (im.Pilot, {"id": "p1", "status_on": 20180101}, "type", "/status_on"),
     (im.Budget, {"amount": 50000}, "type", "/amount"),
     (im.Budget, {"amount": 50000.5}, "type", "/amount"),
-    (im.Evidence, {"confidence": 1}, "type", "/confidence"),
+    (im.Evidence, {"confidence": 1}, "value", "/confidence"),
     (im.Evidence, {"confidence": "0.9"}, "type", "/confidence"),
     (im.Evidence, {"spans": [{"source": "s0123abcd"}]}, "type", "/spans/0"),
     (im.Evidence, {"spans": [["s0123abcd", 1]]}, "type", "/spans/0"),

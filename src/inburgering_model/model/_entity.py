@@ -7,6 +7,8 @@ does :func:`_diagnose` walk the shapes to say what is wrong.
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -103,14 +105,16 @@ def _tuple_problem(shape: Shape, value: Any) -> tuple[str, str] | None:
 
 
 def _is_one_of(classes: tuple[type, ...], value: object) -> bool:
-    """Entities may be subclassed; of the plain types only the type itself counts.
-
-    A bool is an int and a datetime is a date to Python, but not to a reader of the document.
-    """
     return any(
-        isinstance(value, cls) if issubclass(cls, Entity) else value.__class__ is cls
-        for cls in classes
+        value.__class__ is cls if cls in _EXACT else isinstance(value, cls) for cls in classes
     )
+
+
+_EXACT = frozenset((str, int, float, bool, date, Decimal))
+"""Of the plain types only the type itself counts; entities and other classes may be subclassed.
+
+A bool is an int and a datetime is a date to Python, but not to a reader of the document.
+"""
 
 
 def _name(value: object) -> str:
@@ -189,7 +193,7 @@ def _test(shape: Shape, value: str, bind: Bind) -> str:
         bound = bind(cls)
         plain = f"{value}.__class__ is {bound}"
         subclassed = f"({plain} or isinstance({value}, {bound}))"
-        test = subclassed if issubclass(cls, Entity) else plain
+        test = plain if cls in _EXACT else subclassed
     tests = [test, *(constraint.source(shape, value, bind) for constraint in shape.constraints)]
     test = " and ".join(tests)
     return f"({value} is None or {test})" if shape.optional else f"({test})"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NewType, Union, get_args, get_origin
 
 import attrs
 from attrs import frozen
@@ -26,6 +26,7 @@ __all__ = [
     "field_table",
     "matching",
     "one_of",
+    "shape_of",
 ]
 
 
@@ -198,6 +199,8 @@ class Field:
     """A row of the field table."""
 
     name: str
+    alias: str
+    """The keyword that the class takes it by."""
     shape: Shape
     required: bool
     default: object
@@ -211,21 +214,37 @@ def shape_of(annotation: object) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         inner = shape_of(arguments[0])
-        return attrs.evolve(inner, constraints=(*inner.constraints, *arguments[1:]))
+        added = [argument for argument in arguments[1:] if isinstance(argument, Constraint)]
+        return attrs.evolve(inner, constraints=(*inner.constraints, *added))
     if origin is Union or origin is UnionType:
-        members = [shape_of(argument) for argument in arguments if argument is not NoneType]
-        optional = NoneType in arguments
-        if len(members) == 1:
-            return attrs.evolve(members[0], optional=optional)
-        return Shape(classes=tuple(c for m in members for c in m.classes), optional=optional)
-    if origin is tuple:
+        return _shape_of_union(arguments)
+    if origin is tuple and arguments:
         if arguments[1:] == (...,):
             return Shape(each=shape_of(arguments[0]))
         return Shape(elements=tuple(shape_of(argument) for argument in arguments))
-    if isinstance(annotation, type):
+    if isinstance(annotation, NewType):
+        return shape_of(annotation.__supertype__)
+    if isinstance(annotation, type) and origin is None and annotation not in _SAYS_TOO_LITTLE:
         return Shape(classes=(annotation,))
-    message = f"no shape for {annotation!r}"
-    raise TypeError(message)
+    raise TypeError(annotation)
+
+
+def _shape_of_union(arguments: tuple[object, ...]) -> Shape:
+    members = [shape_of(argument) for argument in arguments if argument is not NoneType]
+    optional = NoneType in arguments
+    if len(members) == 1:
+        return attrs.evolve(members[0], optional=optional)
+    if all(member.classes and not member.constraints for member in members):
+        return Shape(classes=tuple(c for m in members for c in m.classes), optional=optional)
+    raise TypeError(arguments)
+
+
+# What an entity cannot be hashed with, or what says nothing about the form of a value.
+_SAYS_TOO_LITTLE = frozenset((Any, object, list, dict, set, tuple, bytes, bytearray))
+_MAY_HOLD = (
+    "text, numbers, booleans, dates, Decimal, enumerations, entities, tuples of these such as "
+    "tuple[int, ...], None, and classes of your own; hold anything else in a class of your own"
+)
 
 
 def field_table(cls: type) -> tuple[Field, ...]:
@@ -236,13 +255,24 @@ def field_table(cls: type) -> tuple[Field, ...]:
 @cache
 def _rows(cls: Any) -> tuple[Field, ...]:
     attrs.resolve_types(cls, include_extras=True)
-    return tuple(
-        Field(
-            name=attribute.name,
-            shape=shape_of(attribute.type),
-            required=attribute.default is attrs.NOTHING,
-            default=attribute.default,
-            compared=bool(attribute.eq),
-        )
-        for attribute in attrs.fields(cls)
+    return tuple(_row(cls, attribute) for attribute in attrs.fields(cls))
+
+
+def _row(cls: type, attribute: Any) -> Field:
+    name = f"{cls.__name__}.{attribute.name}"
+    if not attribute.init:
+        message = f"{name} is a field with init=False, which no document can give: make it a "
+        raise TypeError(message + "property, or leave out init=False")
+    try:
+        shape = shape_of(attribute.type)
+    except TypeError:
+        message = f"{name} cannot be {attribute.type}: the fields of an entity are {_MAY_HOLD}"
+        raise TypeError(message) from None
+    return Field(
+        name=attribute.name,
+        alias=attribute.alias or attribute.name,
+        shape=shape,
+        required=attribute.default is attrs.NOTHING,
+        default=attribute.default,
+        compared=bool(attribute.eq),
     )

@@ -5,8 +5,8 @@ A subclass that adds fields is an object again, for the short form has no place 
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType, NoneType, UnionType
+from typing import TYPE_CHECKING, Final, Union, get_args, get_origin
 
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import field_table
@@ -17,7 +17,7 @@ from inburgering_model.model.answer import (
     ReferringAnswer,
 )
 from inburgering_model.model.partial_date import PartialDate
-from inburgering_model.model.period import Period
+from inburgering_model.model.period import Boundary, Period
 from inburgering_model.model.provenance import Span
 from inburgering_model.serialization.versions import VERSION_KEY
 
@@ -30,6 +30,7 @@ __all__ = [
     "alternatives",
     "base_of_short_form",
     "is_entity",
+    "is_union",
     "members",
     "must_have_documents",
     "tag_of",
@@ -73,6 +74,15 @@ def must_have_documents(cls: object) -> None:
                 "header; give the field another name"
             )
             raise TypeError(message)
+
+
+def is_union(annotation: object) -> bool:
+    """Whether it is a union of entities that their ``kind`` tells apart, or one end of a period."""
+    if get_origin(annotation) not in (Union, UnionType):
+        return False
+    classes = set(get_args(annotation)) - {NoneType}
+    tagged = all(is_entity(cls) and (cls in _UNIONS or tag_of(cls)) for cls in classes)
+    return tagged or classes == {PartialDate, Boundary}
 
 
 def base_of_short_form(cls: type) -> type[Entity] | None:

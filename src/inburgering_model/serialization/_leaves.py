@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -121,7 +122,12 @@ def _checked_float(value: float) -> float:
 def _read_float(value: object, _: object) -> float:
     if type(value) is float:
         return _checked_float(value)
-    raise wrong_type("a number with a decimal point", value)
+    if type(value) is not int:
+        raise wrong_type("a number", value)
+    with suppress(OverflowError):
+        if (number := float(value)) == value:  # 3 is 3.0, as it is to JSON Schema
+            return number
+    raise refusal("value", f"expected a number that a float is exactly, got {described(value)}")
 
 
 def _read_bool(value: object, _: object) -> bool:

@@ -109,7 +109,8 @@ class _Reader(Function):
         """Write what makes the object of its variables; the whole function."""
         names = [field.name for field in field_table(cls)]
         if not (self._all_trusted and cls in _OURS):
-            arguments = ", ".join(f"{name}=its_{name}" for name in names)
+            fields = field_table(cls)
+            arguments = ", ".join(f"{field.alias}=its_{field.name}" for field in fields)
             self.write(f"return {self.bind(cls)}({arguments})")
             return self.compiled()
         # Everything was looked at: to have the object look again takes three times as long.

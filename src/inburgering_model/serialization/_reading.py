@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 
 from inburgering_model.errors import DocumentError, FieldError, FieldTypeError, Problem
+from inburgering_model.model._entity import draft_of
 from inburgering_model.model._shape import Shape, field_table
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Period
@@ -75,22 +76,28 @@ def _hook_of_text(cls: type, read: Reader) -> ReadingHook:
 def _object_reader(cls: type, converter: cattrs.Converter) -> Reader:
     # The rows are made when the first object is read: a class may hold its own kind.
     table: tuple[Row, ...] | None = None
+    aliases: dict[str, str] = {}
     make = cast("Callable[..., object]", cls)
     expected = f"an object ({cls.__name__})"
 
     def read(value: object, _: object) -> object:
         nonlocal table
         if table is None:
+            aliases.update((field.name, field.alias) for field in field_table(cls))
             table = rows(cls, converter)
         data = object_of(value, expected)
         values, problems = _read_fields(cls, table, data)
-        problems = [*_problems_of_keys(cls, data), *problems, *_broken_constraints(cls, values)]
-        if not problems:
+        of_keys = list(_problems_of_keys(cls, data))
+        problems += _broken_constraints(cls, values)
+        if not problems and all(problem.code == "unknown-key" for problem in of_keys):
             try:
-                return make(**values)
+                entity = make(**{aliases[name]: value for name, value in values.items()})
             except (TypeError, ValueError) as error:
-                problems = [_why_refused(error)]
-        raise DocumentError(problems)
+                problems = _why_refused(cls, error, values)
+            else:
+                if not of_keys:
+                    return entity
+        raise DocumentError([*of_keys, *problems])
 
     return read
 
@@ -155,11 +162,32 @@ def _problems_of_keys(cls: type, data: Mapping[object, object]) -> Iterator[Prob
         yield Problem(code="unknown-key", message=message, pointer=token(key))
 
 
-def _why_refused(error: Exception) -> Problem:
+def _why_refused(cls: type, error: Exception, values: Mapping[str, object]) -> list[Problem]:
     if not isinstance(error, FieldError):
-        return Problem(code="value", message=reason(error))
+        return _invalid(cast("type[attrs.AttrsInstance]", cls), values) or [
+            Problem(code="value", message=reason(error))
+        ]
     code = "type" if isinstance(error, FieldTypeError) else "inconsistent"
-    return Problem(code=code, message=error.detail, pointer=token(error.field))
+    return [Problem(code=code, message=error.detail, pointer=token(error.field))]
+
+
+def _invalid(cls: type[attrs.AttrsInstance], values: Mapping[str, object]) -> list[Problem]:
+    """What the validators of a class that is derived from ours refuse, each by itself."""
+    draft = draft_of(cls)()
+    for name, value in values.items():
+        setattr(draft, name, value)
+    problems: list[Problem] = []
+    for attribute in attrs.fields(cls):
+        if attribute.validator is None or attribute.name not in values:
+            continue
+        try:
+            attribute.validator(draft, attribute, values[attribute.name])
+        except AttributeError:  # it asks for a field that was left out
+            continue
+        except (TypeError, ValueError) as error:
+            message, pointer = reason(error), token(attribute.name)
+            problems.append(Problem(code="value", message=message, pointer=pointer))
+    return problems
 
 
 def _broken_constraints(cls: type, values: Mapping[str, object]) -> list[Problem]:

@@ -42,6 +42,7 @@ __all__ = [
     "Row",
     "quick_reader_of_shape",
     "quick_union_reader",
+    "reader_of_shape",
     "rows",
     "union_reader",
     "unknown_kind",
@@ -138,7 +139,8 @@ def _quick(hook: Reader, cls: type) -> Quick:
     return lambda value: hook(value, cls)
 
 
-def _element_reader(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, object]:
+def reader_of_shape(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, object]:
+    """How to read a value that may be None, and the class to ask it for."""
     read, target = _reader(shape, converter)
     if not shape.optional:
         return read, target
@@ -146,7 +148,7 @@ def _element_reader(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, 
 
 
 def _list_reader(shape: Shape, converter: cattrs.Converter) -> Reader:
-    read_element, target = _element_reader(shape, converter)
+    read_element, target = reader_of_shape(shape, converter)
     readers, targets = repeat(read_element), repeat(target)
 
     def read(value: object, _: object) -> tuple[object, ...]:
@@ -157,7 +159,7 @@ def _list_reader(shape: Shape, converter: cattrs.Converter) -> Reader:
 
 
 def _fixed_list_reader(shapes: Sequence[Shape], converter: cattrs.Converter) -> Reader:
-    readers = [_element_reader(shape, converter) for shape in shapes]
+    readers = [reader_of_shape(shape, converter) for shape in shapes]
 
     def read(value: object, _: object) -> tuple[object, ...]:
         elements = list_of(value, f"a list of {len(readers)}", len(readers))

@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 
 import cattrs
 
-from inburgering_model.serialization._forms import is_entity
+from inburgering_model.model._shape import shape_of
+from inburgering_model.serialization._forms import is_entity, is_union
 from inburgering_model.serialization._reading import structure_hook_of_entity
+from inburgering_model.serialization._shapes import reader_of_shape
 from inburgering_model.serialization._writing import unstructure_hook_of_entity
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ __all__ = ["configure_converter", "make_converter"]
 
 def configure_converter(converter: cattrs.Converter) -> None:
     """Teach a converter the JSON form of all entities, and of classes derived from them.
+
+    Unions that the ``kind`` tells apart are read too, such as ``OrdinaryAnswer | ReferringAnswer``,
+    and so is ``PartialDate | Boundary``; either with None or without.
 
     Values in our entities are read strictly, whatever the converter does elsewhere: nothing is
     converted, unknown keys are refused. A nested entity for which the converter has a hook of your
@@ -43,7 +48,12 @@ def configure_converter(converter: cattrs.Converter) -> None:
     def unstructure_hook(cls: type, converter: cattrs.Converter) -> Writer:
         return unstructure_hook_of_entity(cls, converter)
 
+    def structure_hook_of_union(union: object, converter: cattrs.Converter) -> Reader:
+        read, target = reader_of_shape(shape_of(union), converter)
+        return lambda value, _: read(value, target)
+
     converter.register_structure_hook_factory(is_entity, structure_hook)
+    converter.register_structure_hook_factory(is_union, structure_hook_of_union)
     converter.register_unstructure_hook_factory(is_entity, unstructure_hook)
 
 
