@@ -187,7 +187,7 @@ def _is_row(line: Line) -> bool:
     The space after a label, and two spaces between sentences, set nothing apart.
     """
     text = line.text
-    if "  " not in text and "\t" not in text:
+    if "  " not in text and ("\t" not in text or _is_tabbed_prose(text)):
         return False
     label = _LABEL_SPACE.match(text)
     gaps = [
@@ -196,6 +196,27 @@ def _is_row(line: Line) -> bool:
         if gap.end() - gap.start() > len("  ") or text[gap.start() - 1] not in ".?!:;,"
     ]
     return len(gaps) > 1 or (len(gaps) == 1 and _CELL_FIGURE.search(text) is not None)
+
+
+_FEWEST_WORDS = 5
+
+
+def _is_tabbed_prose(text: str) -> bool:
+    """Whether every blank of a line is one tab, and what it sets apart are words of a sentence.
+
+    Cells do not hold an article or a preposition alone, and end no sentence or part of one; and a
+    row of five cells does not hold small letters in most of them.
+    """
+    if " " in text or "\t\t" in text:
+        return False
+    words = text.split("\t")
+    return (
+        words[-1][-1] in ".?!"
+        or any(
+            word[-1] in ",;?" or (word.isalpha() and _OPEN_END.fullmatch(word)) for word in words
+        )
+        or (len(words) >= _FEWEST_WORDS and sum(map(str.islower, words)) * 2 > len(words))
+    )
 
 
 def _with_kinds(groups: list[list[Line]]) -> list[Paragraph]:
