@@ -17,6 +17,7 @@ from inburgering_model.model.provenance import Span
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.text import hyphens
 from inburgering_model.parsing.text.lines import Line
+from inburgering_model.parsing.text.tabbed import OPEN_END, is_tabbed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,15 +139,8 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     return (
         last.end - last.start <= width * _HALF
         and line.text[0].isupper()
-        and not _OPEN_END.search(last.text)
+        and not OPEN_END.search(last.text)
     )
-
-
-_OPEN_END = re.compile(
-    r"(?:[-,/(–]|\b(?:de|het|een|van|en|of|in|op|te|met|voor|aan|door|bij|om|dat|die|als|tot|uit|naar|"
-    r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$",
-    re.IGNORECASE,
-)
 
 
 def is_broken_at_margin(last: Line, line: Line, width: int) -> bool:
@@ -178,7 +172,7 @@ def _goes_on(last: Line, line: Line, width: int | None) -> bool:
         last.end - last.start >= width * _NEARLY_FULL or is_broken_at_margin(last, line, width)
     ):
         return True
-    return _OPEN_END.search(last.text) is not None
+    return OPEN_END.search(last.text) is not None
 
 
 def _is_row(line: Line) -> bool:
@@ -187,7 +181,7 @@ def _is_row(line: Line) -> bool:
     The space after a label, and two spaces between sentences, set nothing apart.
     """
     text = line.text
-    if "  " not in text and ("\t" not in text or _is_tabbed_prose(text)):
+    if "  " not in text and ("\t" not in text or is_tabbed_prose(text)):
         return False
     label = _LABEL_SPACE.match(text)
     gaps = [
@@ -196,27 +190,6 @@ def _is_row(line: Line) -> bool:
         if gap.end() - gap.start() > len("  ") or text[gap.start() - 1] not in ".?!:;,"
     ]
     return len(gaps) > 1 or (len(gaps) == 1 and _CELL_FIGURE.search(text) is not None)
-
-
-_FEWEST_WORDS = 5
-
-
-def _is_tabbed_prose(text: str) -> bool:
-    """Whether every blank of a line is one tab, and what it sets apart are words of a sentence.
-
-    Cells do not hold an article or a preposition alone, and end no sentence or part of one; and a
-    row of five cells does not hold small letters in most of them.
-    """
-    if " " in text or "\t\t" in text:
-        return False
-    words = text.split("\t")
-    return (
-        words[-1][-1] in ".?!"
-        or any(
-            word[-1] in ",;?" or (word.isalpha() and _OPEN_END.fullmatch(word)) for word in words
-        )
-        or (len(words) >= _FEWEST_WORDS and sum(map(str.islower, words)) * 2 > len(words))
-    )
 
 
 def _with_kinds(groups: list[list[Line]]) -> list[Paragraph]:
