@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 import inburgering_model as im
+from inburgering_model.testing import example_text
 
 TITLE = "Bushaltes - Onderhoud\n\nDe haltes zijn oud.\n\n"
 ASKED = TITLE + "1. Hoeveel haltes zijn er?\n\n2. Waar liggen ze?\n\n3. Wie betaalt dat?"
@@ -285,3 +286,38 @@ def test_a_line_in_capitals_above_a_minister_is_text() -> None:
     text = TITLE + "1. Hoeveel haltes zijn er?\n\n2. Waar liggen ze?\n\nBELANGRIJK: IN GENT"
     items = im.parse(text + ANSWER + "1-2. Twaalf.").dossier.question.items
     assert [p.text for p in items[-1].passages] == ["Waar liggen ze?", "BELANGRIJK: IN GENT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De haltes in de dorpen werden vernieuwd en\nde wachthuisjes gaan naar Aalst.",
+        "Oudenaarde, Geraardsbergen, Ninove\nZottegem, Aalst, Lede.",
+        "Twaalf haltes werden intussen volledig\nvernieuwd sinds 2019.",
+    ],
+)
+def test_a_text_in_which_every_blank_is_a_tab_is_read_as_with_spaces(text: str) -> None:
+    said = f"Bushaltes\n\n{text}\n\n1. Hoeveel haltes zijn er in 2021?"
+    spaced, tabbed = (im.parse(said.replace(" ", blank)).dossier.question for blank in " \t")
+    assert [(p.kind, p.text) for p in tabbed.context] == [(p.kind, p.text) for p in spaced.context]
+    assert tabbed.context[0].kind is im.PassageKind.PROSE
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Gemeente\t2021\t2022\nAalst\t12\t7\nLier\t-\t5",
+        "Jaar\tAalst\tGent\tLier\tTotaal\n2021\t1\t2\t3\t6",
+        "gemeente\thaltes\tbudget\nlier\t3\t5.000\naalst\t2\t1.25",
+    ],
+)
+def test_cells_with_one_tab_between_them_stay_a_table(table: str) -> None:
+    said = f"Bushaltes\n\nDe haltes per gemeente:\n\n{table}\n\n1. Hoeveel haltes zijn er?"
+    kinds = {passage.text: passage.kind for passage in im.parse(said).dossier.question.context}
+    assert kinds[table] is im.PassageKind.TABLE
+
+
+def test_the_example_says_the_same_with_tabs_for_blanks() -> None:
+    spaced, tabbed = example_text(), example_text().replace(" ", "\t")
+    assert im.parse(tabbed).dossier.pilots == im.parse(spaced).dossier.pilots
+    assert im.parse(tabbed).dossier.follow_ups == im.parse(spaced).dossier.follow_ups

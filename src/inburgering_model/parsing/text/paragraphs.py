@@ -17,6 +17,7 @@ from inburgering_model.model.provenance import Span
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.text import hyphens
 from inburgering_model.parsing.text.lines import Line
+from inburgering_model.parsing.text.tabbed import OPEN_END, is_tabbed_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     if line.blank_before:
         return ended or begins_with_number(line.text) or not _goes_on(last, line, width)
     if width is None or _is_past_margin(last, width):
-        return ended or not (line.text[0].islower() or _OPEN_END.search(last.text))
+        return ended or not (line.text[0].islower() or OPEN_END.search(last.text))
     # The next word would still have fitted on the line: the break was made on purpose.
     if ended:
         return not is_broken_at_margin(last, line, width)
@@ -112,15 +113,8 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     return (
         last.end - last.start <= width * _HALF
         and line.text[0].isupper()
-        and not _OPEN_END.search(last.text)
+        and not OPEN_END.search(last.text)
     )
-
-
-_OPEN_END = re.compile(
-    r"(?:[-,/(–]|\b(?:de|het|een|van|en|of|in|op|te|met|voor|aan|door|bij|om|dat|die|als|tot|uit|naar|"
-    r"over|onder|tussen|deze|dit|zijn|hun|haar|per|niet|ook))$",
-    re.IGNORECASE,
-)
 
 
 _PAST_WIDTH = 1.2
@@ -165,7 +159,7 @@ def _goes_on(last: Line, line: Line, width: int | None) -> bool:
         nearly_full = last.end - last.start >= width * _NEARLY_FULL
         if nearly_full or is_broken_at_margin(last, line, width):
             return True
-    return _OPEN_END.search(last.text) is not None
+    return OPEN_END.search(last.text) is not None
 
 
 def is_row(line: Line) -> bool:
@@ -174,7 +168,7 @@ def is_row(line: Line) -> bool:
     The space after a label, and two spaces between sentences, set nothing apart.
     """
     text = line.text
-    if "  " not in text and "\t" not in text:
+    if "  " not in text and ("\t" not in text or is_tabbed_prose(text)):
         return False
     label = _LABEL_SPACE.match(text)
     gaps = [
