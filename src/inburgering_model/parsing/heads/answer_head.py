@@ -105,9 +105,8 @@ def _captioned(
     """The head that a caption opens, and what stands beside and below it."""
     line, rest = lines[index], caption.end()
     head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
-    replies = _replies(line.text, rest) or (
-        index + 1 < len(lines) and _replies(lines[index + 1].text, 0)
-    )
+    below = _reply_below(lines, index)
+    replies = _replies(line.text, rest) or below is not None
     named = None if replies else signatory_after(lines, index, rest)
     alone = rest == len(line.text) and _stands_alone(lines, index, floor)
     if not (
@@ -120,11 +119,49 @@ def _captioned(
         return None
     if named is not None:
         head.name, head.offices, head.end = named.name, named.offices, named.end
+    elif below is not None and below > index + 1:
+        _read_between(head, lines[index + 1 : below])
+        _read_reply(head, lines, below, 0)
     elif replies:
         _read_reply(head, lines, index, rest)
     elif not alone:
         return None
     return head
+
+
+# What may stand between a caption and what it replies to.
+_BETWEEN = re.compile(
+    r"(?:datum|(?:uw\s+|ons\s+)?(?:referentie|kenmerk|ref\.)|bijlagen?|contact)\b", re.IGNORECASE
+)
+_MOST_BETWEEN = 2
+
+
+def _reply_below(lines: Sequence[Line], index: int) -> int | None:
+    """The line below a caption that says what is replied to: the next, but for a day or reference.
+
+    None when there is no such line.
+    """
+    for below in range(index + 1, min(index + 2 + _MOST_BETWEEN, len(lines))):
+        text = lines[below].text
+        if _replies(text, 0):
+            return below
+        if not (_BETWEEN.match(text) and len(text) <= _LONGEST_BETWEEN):
+            break
+    return None
+
+
+_LONGEST_BETWEEN = 60
+
+
+def _read_between(head: AnswerHead, lines: Sequence[Line]) -> None:
+    """Read the day of an answer from the lines right below its caption."""
+    for line in lines:
+        match = _ANSWERED.match(line.text)
+        day = find_day(line.text, match.end()) if match else None
+        if match and day and day.start == match.end() and head.answered is None:
+            head.answered = Day(line.start + day.start, line.start + day.end, day.value)
+        else:
+            head.unknown.append(line)
 
 
 def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:

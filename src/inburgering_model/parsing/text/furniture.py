@@ -55,9 +55,11 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
 
     They are known by what they say ("pagina 3 van 5", or a bulletin's name and number), or by
     repetition: the same line but for its figures, at the same place from the edge, on half of the
-    pages and at least twice. A figure alone at the edge of a page is its number.
+    pages and at least twice. Without page breaks, a line that names the document, and stands apart
+    three times, is one. A figure alone at the edge of a page is its number.
     """
     found = {index for index, line in enumerate(lines) if _says_page(line.text)}
+    found |= _running_heads(lines)
     breaks = [index for index, line in enumerate(lines) if line.page_before and index]
     if not lines or not (breaks or ends_with_page_break):
         return frozenset(found)
@@ -126,6 +128,38 @@ def _is_of_page(text: str) -> bool:
         or _DAY.fullmatch(text) is not None
         or _ADDRESS.fullmatch(text) is not None
     )
+
+
+# A line that names the document or the house: "Schriftelijke vraag nr. 88", "Vlaams Parlement".
+_OF_DOCUMENT = re.compile(
+    r"(?:(?:Vlaams Parlement|Vlaamse Raad)(?: ?[-–—|] ?)?)?"
+    r"(?:(?:Schriftelijke|Parlementaire) vra(?:ag|gen)(?: en antwoord(?:en)?)?)?"
+    r"(?: ?[-–—|,]? ?nr\.? ?\d{1,5})?(?: ?\(\d{4}-\d{4}\))?",
+    re.IGNORECASE,
+)
+# The number of the page at its end.
+_PAGE_AT_END = re.compile(r"[\s|–—-]*(?:pagina|pag\.|blz\.|p\.) ?\d{1,4}(?: ?(?:/|van) ?\d{1,4})?$")
+_TIMES_WITHOUT_PAGES = 3
+_TOP_LINES = 3
+"""A line so near the top is the head of the question itself."""
+
+
+def _running_heads(lines: Sequence[Line]) -> set[int]:
+    """The lines that name the document again and again, alike but for the number of the page."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.blank_before and text[0] in "SPVspv" and len(text) <= _LONGEST_FURNITURE:
+            name = _PAGE_AT_END.sub("", text)
+            if _OF_DOCUMENT.fullmatch(name):
+                places.setdefault(name, []).append(index)
+    return {
+        index
+        for found in places.values()
+        if len(found) >= _TIMES_WITHOUT_PAGES
+        for index in found
+        if index >= _TOP_LINES
+    }
 
 
 def _says_page(text: str) -> bool:
