@@ -111,3 +111,17 @@ def test_letters_that_do_not_count_up_cannot_be_written() -> None:
     items = tuple(im.QuestionItem(letter=c, passages=(im.Passage(text="Wie?"),)) for c in "ac")
     with pytest.raises(im.DocumentError, match="no number"):
         im.to_published(im.Dossier(question=im.ParliamentaryQuestion(title="X", items=items)))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("1.\na-b) Twaalf, hier.\nc) Nu.\n2. Wij.", [["1a", "1b"], ["1c"], ["2"]]),
+        ("1. a) Twaalf.\nb) en c) Hier en nu.\n2. Wij.", [["1a"], ["1b", "1c"], ["2"]]),
+        ("1. a)-c) Twaalf, hier en nu.\n2. Wij.", [["1a", "1b", "1c"], ["2"]]),
+        ("1. Hier, bij\na en b samen.\n2. Wij.", [["1"], ["2"]]),
+    ],
+)
+def test_an_answer_takes_letters_of_a_number_together(said: str, expected: list[list[str]]) -> None:
+    text = ASKED + "1. a) Hoeveel?\nb) Waar?\nc) Wanneer?\n2. Wie?"
+    assert [names for _, names in labels(text + HEAD + said)] == expected

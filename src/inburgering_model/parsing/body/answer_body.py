@@ -149,15 +149,15 @@ def _items(
         if len({r.number for r in label.references}) == 1 and (
             last.number in lettered or last.letter
         ):
-            found = letters_between(lines, candidate.index + 1, end, last.letter)
+            found = letters_between(lines, candidate.index + 1, end, last.letter, several=True)
             cuts += [
                 (
                     index,
                     lines[index].text[:at].strip(),
-                    (ItemReference(number=last.number, letter=letter),),
+                    tuple(ItemReference(number=last.number, letter=letter) for letter in letters),
                     lines[index].start + at,
                 )
-                for index, letter, at in found
+                for index, letters, at in found
             ]
         stops = [*(cut[0] for cut in cuts[1:]), end]
         for (index, printed, references, text_start), stop in zip(cuts, stops, strict=True):

@@ -159,23 +159,38 @@ def _swapped(run: _Run, number: int) -> bool:
 
 
 def letters_between(
-    lines: Sequence[Line], start: int = 0, end: int | None = None, first: str | None = None
+    lines: Sequence[Line],
+    start: int = 0,
+    end: int | None = None,
+    first: str | None = None,
+    *,
+    several: bool = False,
 ) -> list[tuple[int, str, int]]:
     """The lettered lines of an item: line index, letter, and where the text begins in the line.
 
-    ``first`` is the letter that the item's own label names, if it names one.
+    ``first`` is the letter that the item's own label names, if it names one. With ``several``, a
+    line may name more letters, "b-c)": these stand in the place of the letter, as "bc".
     """
     end = len(lines) if end is None else end
     found: list[tuple[int, str, int]] = []
     expected = chr(ord(first) + 1) if first else "a"
     for index in range(start, end):
-        letter = read_letter(lines[index].text)
-        if letter is None or letter[0] != expected:
+        text = lines[index].text
+        letter = (_read_letters(text) if several else None) or read_letter(text)
+        if letter is None or letter[0][0] != expected:
             continue
         before = lines[index - 1].text if index > start or first else ""
         if index > start and not lines[index].blank_before and _BOUND.search(before):
             continue
         found.append((index, letter[0], letter[1]))
-        expected = chr(ord(expected) + 1)
+        expected = chr(ord(letter[0][-1]) + 1)
     # One letter alone is no list.
-    return found if len(found) > (0 if first else 1) else []
+    return found if sum(len(letters) for _, letters, _ in found) > (0 if first else 1) else []
+
+
+def _read_letters(line: str) -> tuple[str, int] | None:
+    """The letters of a label that names more than one, and where its text begins."""
+    label = read_lettered_label(line)
+    if label is None or label.worded or len(label.references) == 1:
+        return None
+    return "".join(reference.letter or "" for reference in label.references), label.end
