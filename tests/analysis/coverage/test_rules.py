@@ -193,6 +193,16 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. De bedragen:\n- Peer: 12.000\n- Mol: 20.000\n\n2. Het bedrag:\n- Peer: 12.000",
         [("answered", "breakdown"), ("unanswered", "not-found")],
     ),
+    "entries with a figure each are a breakdown, and one is none": (
+        "1. Gelieve de cijfers per beurs te geven.\n\n2. Gelieve de cijfers per beurs te geven.",
+        "1. Geel: 310 bezoekers. Mol: 455 bezoekers.\n\n2. Geel: 310 bezoekers.",
+        [("answered", "breakdown"), ("unanswered", "not-found")],
+    ),
+    "an answer to another question by its number is a referral": (
+        "1. Hoeveel bussen rijden er?",
+        "1. Zie mijn antwoord op vraag nr. 41 van 18 oktober 2019 van de heer Jan Maes.",
+        [("referred", "referred")],
+    ),
     "the answers to letters answer their lead-in, and conditions hang on it": (
         "1. Werd de lijn geëvalueerd?\na) Zo ja, wat zijn de conclusies?\nb) Zo neen, wanneer?",
         "1. a) Ja, de evaluatie is gebeurd. De conclusies zijn gunstig.",

@@ -32,6 +32,8 @@ _PROVINCES = frozenset(
     ("antwerpen", "limburg", "oost vlaanderen", "vlaams brabant", "west vlaanderen", "brussel")
 )
 _LONGEST_PLACE = 4
+# What begins with a name and a colon, as an entry of a list in prose does.
+_ENTRY = re.compile(r"[A-ZÀ-ÖØ-Þ][^:.;]{1,40}:\s")
 # An act by its day, which is a name and no answer: "het besluit van de Vlaamse Regering van 3 mei".
 _ACT = re.compile(
     r"\w{0,20}(?:decreet|besluit|wet|omzendbrief|richtlijn|verordening|ordonnantie)"
@@ -88,7 +90,7 @@ def shown_in(sentence: Sentence) -> Shown:
 
 
 def rows_of_figures(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
-    """The elements of lists that hold a figure each, when there are several: a breakdown.
+    """The elements of lists, or entries ("Mol: 20"), with a figure each, when there are several.
 
     >>> from inburgering_model.analysis.coverage.sentences import sentences_of
     >>> from inburgering_model.model.passage import Passage
@@ -99,7 +101,8 @@ def rows_of_figures(sentences: Iterable[Sentence]) -> frozenset[Sentence]:
     rows = frozenset(
         sentence
         for sentence in sentences
-        if sentence.passage.kind is PassageKind.LIST_ITEM and any(figures_in(sentence.text))
+        if (sentence.passage.kind is PassageKind.LIST_ITEM or _ENTRY.match(sentence.text))
+        and any(figures_in(sentence.text))
     )
     return rows if len(rows) >= _FEWEST_IN_A_BREAKDOWN else frozenset()
 
