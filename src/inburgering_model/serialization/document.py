@@ -160,6 +160,7 @@ def _read_newer(
 ) -> EntityT:
     """Read a document of a newer minor version without the keys that are not known here."""
     unknown: Sequence[Problem] = ()
+    entity: EntityT | None = None
     try:
         with at_most(_MOST_LEFT_OUT):
             entity = _read(document, cls, found)
@@ -168,7 +169,7 @@ def _read_newer(
     if any(problem.code != "unknown-key" for problem in unknown):
         raise DocumentError(listed(unknown))
     pointers = [problem.pointer for problem in unknown]
-    if pointers:
+    if entity is None:
         entity = _read(without(document, frozenset(pointers)), cls, found)
     warnings.warn(SchemaVersionWarning(version, pointers), stacklevel=_level_of_caller())
     return entity
