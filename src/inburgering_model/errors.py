@@ -62,7 +62,14 @@ class Problem:
     def __str__(self) -> str:
         """Where, what, and the code to look up."""
         line = "" if self.line is None else f"line {self.line}, "
-        return f"{line}{self.pointer or '(document)'}: {self.message} [{self.code}]"
+        return f"{line}{_beginning(self.pointer) or '(document)'}: {self.message} [{self.code}]"
+
+
+_SHOWN_OF_POINTER = 300
+
+
+def _beginning(pointer: str) -> str:
+    return pointer if len(pointer) <= _SHOWN_OF_POINTER else f"{pointer[:_SHOWN_OF_POINTER]}…"
 
 
 class InburgeringModelError(Exception):
@@ -130,17 +137,27 @@ def _excerpt(value: object) -> str:
 
 
 class DocumentError(InburgeringModelError, ValueError):
-    """A serialized document was refused; ``problems`` lists everything that is wrong with it."""
+    """A serialized document was refused; ``problems`` lists everything that is wrong with it.
+
+    Of a document with more than 100 problems, the first 100 are listed, and one with the code
+    ``more`` says so.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        """Every problem on a line of its own."""
+        """The problems, each on a line of its own; of very many, the first."""
         count = len(self.problems)
         head = "1 problem" if count == 1 else f"{count} problems"
-        return "\n".join([f"{head}:", *(f"  {problem}" for problem in self.problems)])
+        lines = [f"{head}:", *(f"  {problem}" for problem in self.problems[:_SHOWN_PROBLEMS])]
+        if count > _SHOWN_PROBLEMS:
+            lines.append(f"  and {count - _SHOWN_PROBLEMS} more")
+        return "\n".join(lines)
+
+
+_SHOWN_PROBLEMS = 101  # the most of a document that was read, and one that tells of more
 
 
 class SchemaVersionError(DocumentError):
@@ -163,10 +180,16 @@ class SchemaVersionWarning(UserWarning):
         """The version, what was left out, and what to do about it."""
         if not self.pointers:
             return f"the document has the newer schema version {self.version}; all was understood"
+        shown = ", ".join(_beginning(pointer) for pointer in self.pointers[:_SHOWN_POINTERS])
+        if len(self.pointers) > _SHOWN_POINTERS:
+            shown += f" and {len(self.pointers) - _SHOWN_POINTERS} more"
         return (
             f"the document has the newer schema version {self.version}; not understood and left "
-            f"out: {', '.join(self.pointers)}; update inburgering-model to keep it"
+            f"out: {shown}; update inburgering-model to keep it"
         )
+
+
+_SHOWN_POINTERS = 10
 
 
 class MissingExtraError(InburgeringModelError, ImportError):

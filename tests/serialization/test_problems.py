@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import inburgering_model as im
-from inburgering_model.errors import DocumentError, Problem
+from inburgering_model.errors import DocumentError, Problem, SchemaVersionWarning
 from inburgering_model.model._entity import Entity  # noqa: TC001 - the table of a test
+from inburgering_model.serialization._problems import MAX_PROBLEMS
 from inburgering_model.serialization.codes import PROBLEM_CODES
 from inburgering_model.serialization.document import from_dict
 from inburgering_model.serialization.text import loads
@@ -263,5 +264,59 @@ def test_a_long_value_is_not_repeated_whole() -> None:
 
 
 def test_many_misspelt_keys_are_all_named() -> None:
-    problems = problems_of(im.Person, {"name": "a"} | {f"name{n}": 1 for n in range(500)})
-    assert len(problems) == 500
+    problems = problems_of(im.Person, {"name": "a"} | {f"name{n}": 1 for n in range(90)})
+    assert len(problems) == 90
+
+
+# -------------------------------------------------------------------------------- very many of them
+
+MANY_BAD: list[tuple[type[Entity], dict[str, Any]]] = [
+    (im.Pilot, {"id": "p1", "partners": [5] * 100_000}),
+    (im.Pilot, {"id": "p1", "partners": [""] * 100_000}),
+    (im.Person, {"name": "a", **{f"k{number}": 1 for number in range(10_000)}}),
+    (im.Pilot, {"id": "p1", "evidence": [{"spans": [5] * 1000}] * 100}),
+    (im.PartialDate, {"value": "2018", **{f"k{number}": 1 for number in range(10_000)}}),
+]
+
+
+@pytest.mark.parametrize(("cls", "body"), MANY_BAD)
+def test_of_very_many_problems_the_first_are_listed(
+    cls: type[Entity], body: dict[str, Any]
+) -> None:
+    problems = problems_of(cls, body)
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert [problem.code for problem in problems].index("more") == MAX_PROBLEMS
+    assert str(problems[-1]) == (
+        "(document): only the first 100 problems are listed; there are more [more]"
+    )
+
+
+def test_as_many_problems_as_are_listed_are_all_there_are() -> None:
+    problems = problems_of(im.Pilot, {"id": "p1", "partners": [5] * MAX_PROBLEMS})
+    assert [problem.code for problem in problems] == ["type"] * MAX_PROBLEMS
+
+
+def test_of_very_much_that_cannot_be_written_the_first_is_listed() -> None:
+    with pytest.raises(DocumentError) as caught:
+        im.dumps(im.Person(name="a", evidence=(im.Evidence(of="\ud800"),) * 1000))
+    assert len(caught.value.problems) == MAX_PROBLEMS + 1
+
+
+def test_the_text_of_an_error_is_bounded() -> None:
+    long = Problem(code="type", message="a", pointer="/a" * 1000)
+    text = str(DocumentError([long] * 1000))
+    assert text.startswith("1000 problems:\n  /a/a")
+    assert text.endswith("… [type]\n  and 899 more".replace("…", "…: a"))
+    assert len(text) < 40_000
+
+
+def test_a_newer_document_may_have_more_unknown_keys_than_are_listed() -> None:
+    keys = {f"k{number}": 1 for number in range(5 * MAX_PROBLEMS)}
+    newer = {"schema_version": "1.9", "type": "Person", "name": "a", **keys}
+    with pytest.warns(SchemaVersionWarning, match=r"left out: /k0, .* /k9 and 490 more;") as caught:
+        assert from_dict(newer, im.Person, allow_newer=True) == im.Person(name="a")
+    assert isinstance(caught[0].message, SchemaVersionWarning)
+    assert len(caught[0].message.pointers) == len(keys)
+    with pytest.raises(DocumentError) as refused:
+        from_dict(newer | {"evidence": [5] * 1000}, im.Person, allow_newer=True)
+    assert len(refused.value.problems) == MAX_PROBLEMS + 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from inburgering_model.errors import DocumentError, Problem
 from inburgering_model.serialization._limits import MAX_DEPTH, MAX_SIZE, containers, too_deep
-from inburgering_model.serialization._problems import INT_LIMIT, excerpt, refusal, token
+from inburgering_model.serialization._problems import INT_LIMIT, excerpt, first, refusal, token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,11 +102,11 @@ class RepeatedKeys:
         if not self._found:
             return []
         keys_of = {id(members): keys for members, keys in self._found}
-        return [
+        return first(
             duplicate_key(key, pointer)
             for pointer, _, container in containers(document)
             for key in keys_of.get(id(container), ())
-        ]
+        )
 
 
 def duplicate_key(key: str, pointer: str) -> Problem:

@@ -8,7 +8,7 @@ from inburgering_model.errors import Problem
 from inburgering_model.serialization._problems import token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["MAX_DEPTH", "MAX_SIZE", "containers", "depth_problem", "too_deep"]
 
@@ -23,19 +23,21 @@ def containers(document: object) -> Iterator[tuple[str, int, object]]:
     waiting: list[tuple[str, int, object]] = [("", 1, document)]
     while waiting:
         pointer, depth, value = waiting.pop()
+        members: Iterable[tuple[object, object]]
         if isinstance(value, dict):
-            members = list(cast("dict[object, object]", value).items())
+            members = cast("dict[object, object]", value).items()
         elif isinstance(value, list):
-            members = list(enumerate(cast("list[object]", value)))
+            members = enumerate(cast("list[object]", value))
         else:
             continue
         yield pointer, depth, cast("object", value)
         if depth <= MAX_DEPTH:
-            waiting += (
-                (pointer + token(key), depth + 1, member)
-                for key, member in reversed(members)
+            inner = [
+                (pointer + token(key), depth + 1, cast("object", member))
+                for key, member in members
                 if isinstance(member, dict | list)
-            )
+            ]
+            waiting += reversed(inner)
 
 
 def depth_problem(document: object) -> Problem | None:

@@ -6,8 +6,11 @@ value they were given; whoever called them puts its own key in front.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,9 +19,26 @@ import attrs
 from inburgering_model.errors import DocumentError, FieldError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
-__all__ = ["INT_LIMIT", "below", "described", "excerpt", "reason", "refusal", "suggestion", "token"]
+__all__ = [
+    "INT_LIMIT",
+    "MAX_PROBLEMS",
+    "at_most",
+    "below",
+    "described",
+    "excerpt",
+    "first",
+    "is_enough",
+    "listed",
+    "reason",
+    "refusal",
+    "suggestion",
+    "token",
+]
+
+MAX_PROBLEMS: Final = 100
+"""The most problems of a document that are listed; a last one then says that there are more."""
 
 INT_LIMIT: Final = 2**63
 """Integers lie from ``-INT_LIMIT`` to ``INT_LIMIT - 1``: what fits 64 bits everywhere."""
@@ -42,10 +62,42 @@ def token(key: object) -> str:
     return f"/{text.encode('utf-8', 'backslashreplace').decode('utf-8')}"
 
 
+_LIMIT: Final = ContextVar("_LIMIT", default=MAX_PROBLEMS)
+
+
+@contextmanager
+def at_most(count: int) -> Generator[None, None, None]:
+    """Look for so many problems meanwhile."""
+    before = _LIMIT.set(count)
+    try:
+        yield
+    finally:
+        _LIMIT.reset(before)
+
+
+def is_enough(problems: Sequence[Problem]) -> bool:
+    """Whether there are more problems than are listed, so that none need be looked for."""
+    return len(problems) > _LIMIT.get()
+
+
+def first(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that are listed, and one that shows that there are more."""
+    return list(islice(problems, _LIMIT.get() + 1))
+
+
+def listed(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """The problems of a document as they are told."""
+    if not is_enough(problems):
+        return problems
+    count = _LIMIT.get()
+    message = f"only the first {count} problems are listed; there are more"
+    return [*problems[:count], Problem(code="more", message=message)]
+
+
 def below(key: object, error: DocumentError) -> Iterable[Problem]:
     """The problems of a value, seen from the object or list that holds it."""
     step = token(key)
-    return [attrs.evolve(p, pointer=step + p.pointer) for p in error.problems]
+    return [attrs.evolve(p, pointer=step + p.pointer) for p in first(error.problems)]
 
 
 def described(value: object) -> str:

@@ -25,7 +25,14 @@ from inburgering_model.serialization._leaves import (
     partial_date_reader,
     period_reader,
 )
-from inburgering_model.serialization._problems import below, excerpt, reason, suggestion, token
+from inburgering_model.serialization._problems import (
+    below,
+    excerpt,
+    first,
+    reason,
+    suggestion,
+    token,
+)
 from inburgering_model.serialization._quick import quick_array_reader, quick_object_reader
 from inburgering_model.serialization._shapes import (
     Row,
@@ -87,7 +94,7 @@ def _object_reader(cls: type, converter: cattrs.Converter) -> Reader:
             table = rows(cls, converter)
         data = object_of(value, expected)
         values, problems = _read_fields(cls, table, data)
-        of_keys = list(_problems_of_keys(cls, data))
+        of_keys = first(_problems_of_keys(cls, data))
         problems += _broken_constraints(cls, values)
         if not problems and all(problem.code == "unknown-key" for problem in of_keys):
             try:
@@ -191,12 +198,12 @@ def _invalid(cls: type[attrs.AttrsInstance], values: Mapping[str, object]) -> li
 
 
 def _broken_constraints(cls: type, values: Mapping[str, object]) -> list[Problem]:
-    return [
+    return first(
         Problem(code="value", message=message, pointer=token(field.name) + pointer)
         for field in field_table(cls)
         if field.name in values
         for pointer, message in _broken(field.shape, values[field.name])
-    ]
+    )
 
 
 def _broken(shape: Shape, value: object) -> Iterator[tuple[str, str]]:

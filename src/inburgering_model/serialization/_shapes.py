@@ -26,6 +26,7 @@ from inburgering_model.serialization._problems import (
     below,
     described,
     excerpt,
+    is_enough,
     refusal,
     suggestion,
     token,
@@ -177,6 +178,8 @@ def _read_each(elements: Iterable[tuple[object, Reader, object]]) -> tuple[objec
         except DocumentError as error:
             problems += below(len(done), error)
             done.append(None)
+            if is_enough(problems):
+                break
     if problems:
         raise DocumentError(problems)
     return tuple(done)

@@ -12,7 +12,7 @@ from inburgering_model.model.provenance import Span
 from inburgering_model.serialization._forms import KIND, base_of_short_form, tag_of
 from inburgering_model.serialization._hook import WritingHook
 from inburgering_model.serialization._leaves import LEAF_WRITERS, Writer, is_enum, write_enum
-from inburgering_model.serialization._problems import below
+from inburgering_model.serialization._problems import below, is_enough
 from inburgering_model.serialization._quick_writing import (
     quick_array_writer,
     quick_object_writer,
@@ -124,6 +124,8 @@ def _write_each(values: Iterable[object], writers: Iterable[Writer]) -> list[obj
         except DocumentError as error:
             problems += below(len(written), error)
             written.append(None)
+            if is_enough(problems):
+                break
     if problems:
         raise DocumentError(problems)
     return written

@@ -26,7 +26,7 @@ from inburgering_model.serialization._decoding import (
     text_of,
 )
 from inburgering_model.serialization._limits import MAX_DEPTH, too_deep
-from inburgering_model.serialization._problems import refusal, token
+from inburgering_model.serialization._problems import is_enough, refusal, token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ class _Builder:
         _refuse_tags(event)
         holder = self._open[-1] if self._open else None
         if holder is not None and isinstance(holder.value, dict) and holder.key is None:
-            if event.value in holder.value:
+            if event.value in holder.value and not is_enough(self.repeated):
                 self.repeated.append(duplicate_key(event.value, holder.pointer))
             holder.key = event.value
         else:

@@ -25,6 +25,7 @@ PROBLEM_CODES: Final[Mapping[str, str]] = MappingProxyType(
         "encoding": "The bytes are not UTF-8.",
         "depth": "The document is nested too deeply.",
         "size": "The document is too large.",
+        "more": "There are more problems than are listed.",
     }
 )
 """What each :attr:`~inburgering_model.Problem.code` of a ``DocumentError`` means."""

@@ -47,9 +47,12 @@ from inburgering_model.serialization._forms import (
 from inburgering_model.serialization._leaves import object_of
 from inburgering_model.serialization._limits import depth_problem, too_deep
 from inburgering_model.serialization._problems import (
+    at_most,
     below,
     described,
     excerpt,
+    first,
+    listed,
     refusal,
     suggestion,
     token,
@@ -65,7 +68,7 @@ from inburgering_model.serialization.versions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import cattrs
 
@@ -99,7 +102,7 @@ def to_dict(entity: Entity) -> dict[str, object]:
             found = tuple(below(_VALUE, error))
     else:
         return _with_header(entity, value)
-    raise DocumentError(found)
+    raise DocumentError(listed(found))
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
@@ -156,16 +159,23 @@ def _read_newer(
     document: object, cls: type[EntityT], found: Iterable[Problem], version: str
 ) -> EntityT:
     """Read a document of a newer minor version without the keys that are not known here."""
-    pointers: list[str] = []
+    unknown: Sequence[Problem] = ()
+    entity: EntityT | None = None
     try:
-        entity = _read(document, cls, found)
+        with at_most(_MOST_LEFT_OUT):
+            entity = _read(document, cls, found)
     except DocumentError as error:
-        if any(problem.code != "unknown-key" for problem in error.problems):
-            raise
-        pointers = [problem.pointer for problem in error.problems]
+        unknown = error.problems
+    if any(problem.code != "unknown-key" for problem in unknown):
+        raise DocumentError(listed(unknown))
+    pointers = [problem.pointer for problem in unknown]
+    if entity is None:
         entity = _read(without(document, frozenset(pointers)), cls, found)
     warnings.warn(SchemaVersionWarning(version, pointers), stacklevel=_level_of_caller())
     return entity
+
+
+_MOST_LEFT_OUT: Final = 10_000  # keys; a document with more of them is refused
 
 
 def _level_of_caller() -> int:
@@ -193,7 +203,7 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
     except RecursionError:
         problems = [too_deep()]
     deep = depth_problem(document)
-    raise DocumentError(problems if deep is None else [deep])
+    raise DocumentError(listed(problems) if deep is None else [deep])
 
 
 def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
@@ -252,7 +262,7 @@ def _read_body(data: dict[object, object], cls: type) -> object:
     body = {key: value for key, value in data.items() if key not in (VERSION_KEY, TYPE_KEY)}
     if base_of_short_form(cls) is None:
         return _structured(body, cls)
-    problems = [
+    problems = first(
         Problem(
             code="unknown-key",
             message=f"the document of a {cls.__name__} has no key {excerpt(str(key))}"
@@ -261,7 +271,7 @@ def _read_body(data: dict[object, object], cls: type) -> object:
         )
         for key in body
         if key != _VALUE
-    ]
+    )
     if _VALUE not in body:
         message = f"the key {_VALUE!r} is required: it holds the {cls.__name__}"
         problems.insert(0, Problem(code="missing", message=message, pointer=token(_VALUE)))

@@ -31,6 +31,7 @@ from inburgering_model.serialization.text import dumps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
+    from typing import TextIO
 
     from inburgering_model.model._entity import Entity
     from inburgering_model.serialization._decoding import Duplicates
@@ -152,18 +153,19 @@ def _bytes_below(file: LineFile) -> LineFile:
 
     A text file decodes many lines at once, and gives none of them when one is bad.
     """
-    if not isinstance(file, io.TextIOWrapper) or file.errors != "strict":
+    if not isinstance(file, io.TextIOWrapper):
         return file
-    if codecs.lookup(file.encoding).name != "utf-8":
-        return file
+    text = cast("TextIO", file)
+    if text.errors != "strict" or codecs.lookup(text.encoding).name != "utf-8":
+        return text
     try:
-        place = file.tell()
+        place = text.tell()
         if place >= _FIRST_PLACE_WITH_STATE:
-            return file
-        file.seek(place)  # the bytes were read ahead of the text
+            return text
+        text.seek(place)  # the bytes were read ahead of the text
     except OSError:  # a pipe, or a file that is read by a loop around us
-        return file
-    return cast("LineFile", file.buffer)
+        return text
+    return text.buffer
 
 
 # Above its 64 bits for the offset, a place in a text file has the state of the decoder.

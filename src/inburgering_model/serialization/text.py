@@ -98,7 +98,8 @@ def loads(
 
     Raises:
         DocumentError: ``problems`` lists all that is wrong, each with a JSON Pointer and a code of
-            :data:`~inburgering_model.serialization.codes.PROBLEM_CODES`.
+            :data:`~inburgering_model.serialization.codes.PROBLEM_CODES`; of very much, the first
+            :data:`MAX_PROBLEMS <inburgering_model.serialization.text.MAX_PROBLEMS>`.
         SchemaVersionError: The document has a schema version that this release does not read.
         MissingExtraError: The format needs an extra that is not installed.
         TypeError: The data is neither str nor bytes, or the class is not one of entities, or it
