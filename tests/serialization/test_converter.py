@@ -9,6 +9,7 @@ from enum import Enum, IntEnum
 from pathlib import Path
 from threading import Barrier
 from typing import Annotated, Any, Literal, NewType
+from uuid import UUID
 
 import attrs
 import cattrs
@@ -435,3 +436,32 @@ def test_a_field_that_json_has_no_form_for_is_an_error_of_the_programmer(
     document = {"schema_version": "1.0", "type": cls.__name__, "name": "a", **values}
     with pytest.raises(TypeError, match=said):
         from_dict(document, cls)
+
+
+@attrs.frozen
+class Moment:
+    at: object
+
+
+@pytest.mark.parametrize("value", [datetime(2018, 1, 1), UUID(int=1), b"a"])  # noqa: DTZ001 - any will do
+def test_what_json_does_not_have_is_refused_by_name_when_it_is_written(value: object) -> None:
+    own = with_field(Moment)
+    with pytest.raises(TypeError, match=rf"Own\.f has no JSON form: .*{type(value).__name__}"):
+        dumps(own(name="a", f=Moment(value)))
+    if not isinstance(value, bytes):
+        own = with_field(type(value))
+        with pytest.raises(TypeError, match=r"Own\.f has no JSON form"):
+            dumps(im.Dossier(question=own_question(own(name="a", f=value))))
+
+
+def own_question(person: im.Person) -> im.ParliamentaryQuestion:
+    """One of our entities that holds a derived one."""
+    return im.ParliamentaryQuestion(author=person)
+
+
+def test_a_converter_of_ones_own_may_have_a_form_for_them() -> None:
+    converter = make_json_converter()
+    configure_converter(converter)
+    own = with_field(datetime)
+    entity = own(name="a", f=datetime(2018, 1, 1))  # noqa: DTZ001 - any will do
+    assert converter.loads(converter.dumps(entity), own) == entity

@@ -127,7 +127,9 @@ def _hook(cls: type, converter: cattrs.Converter) -> Reader:
 
 
 def _no_hook(cls: type) -> TypeError:
-    return TypeError(f"the converter has no hook for {cls.__name__}")
+    name = cls.__name__
+    message = f"the converter has no hook for {name}; hold it as text, or use your own converter"
+    return TypeError(message)
 
 
 def _thorough(hook: Reader) -> Reader:

@@ -57,7 +57,14 @@ def written_quickly(document: dict[str, object], cls: type) -> str | None:
     orjson = _orjson()
     if orjson is None or cls not in _OURS:
         return None
-    text: str = orjson.dumps(document).decode()
+    # What json refuses, such as a datetime, is left to it.
+    options = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_SUBCLASS
+    try:
+        text: str = orjson.dumps(
+            document, option=options | orjson.OPT_PASSTHROUGH_DATACLASS
+        ).decode()
+    except TypeError:
+        return None
     return text
 
 

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
     import cattrs
 
-__all__ = ["unstructure_hook_of_entity"]
+__all__ = ["NoJsonFormError", "unstructure_hook_of_entity"]
 
 _edtf: Writer = attrgetter("edtf")
+
+
+class NoJsonFormError(TypeError):
+    """JSON has no form for a class that is not ours, and the converter gives it none."""
 
 
 def unstructure_hook_of_entity(cls: type, converter: cattrs.Converter) -> WritingHook:
@@ -80,6 +84,9 @@ def _object_writer(cls: type, converter: cattrs.Converter) -> Writer:
                 written[name] = write_field(value)
             except DocumentError as error:
                 problems += below(name, error)
+            except NoJsonFormError as error:
+                message = f"{cls.__name__}.{name} has no JSON form: {error}"
+                raise TypeError(message) from None
         if problems:
             raise DocumentError(problems)
         return written

@@ -14,7 +14,8 @@ Visit(places=(Municipality(name='Dilbeek'),))
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import NoneType
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import cattrs
 
@@ -22,7 +23,7 @@ from inburgering_model.model._shape import shape_of
 from inburgering_model.serialization._forms import is_entity, is_union
 from inburgering_model.serialization._reading import structure_hook_of_entity
 from inburgering_model.serialization._shapes import reader_of_shape
-from inburgering_model.serialization._writing import unstructure_hook_of_entity
+from inburgering_model.serialization._writing import NoJsonFormError, unstructure_hook_of_entity
 
 if TYPE_CHECKING:
     from inburgering_model.serialization._leaves import Reader, Writer
@@ -64,6 +65,22 @@ def make_converter() -> cattrs.Converter:
     >>> make_converter().unstructure(Municipality(name="Dilbeek", nis="23016"))
     {'name': 'Dilbeek', 'nis': '23016', 'evidence': []}
     """
-    converter = cattrs.Converter()
+    converter = cattrs.Converter(unstructure_fallback_factory=lambda _: _as_it_is)
+    converter.register_unstructure_hook(bytes, _refused)
     configure_converter(converter)
     return converter
+
+
+# What JSON has; cattrs itself looks into lists, tuples and dicts.
+_CARRIED: Final = (str, int, float, NoneType, list, tuple, dict)
+
+
+def _as_it_is(value: object) -> object:
+    """A value that the converter has no hook for, when JSON has it."""
+    return value if issubclass(type(value), _CARRIED) else _refused(value)
+
+
+def _refused(value: object) -> NoReturn:
+    name = type(value).__name__
+    message = f"the converter has no hook for {name}; hold it as text, or use your own converter"
+    raise NoJsonFormError(message)
