@@ -282,3 +282,11 @@ def test_the_next_addressee_needs_neither_an_empty_line_nor_aan(printed: str) ->
 )
 def test_portfolios_between_two_offices_name_nobody(offices: str) -> None:
     assert [name for name, _ in addressees(f"aan LYDIA PEETERS\n{offices}")] == ["Lydia Peeters"]
+
+
+def test_the_day_of_an_answer_may_have_a_line_of_its_own_below_the_caption() -> None:
+    text = "Bushaltes\n\n1. Hoeveel?\n\nAN MAES\nVLAAMS MINISTER VAN WONEN\n\nANTWOORD\n"
+    (answer,) = im.parse(f"{text}datum antwoord: 14 januari 2009\n\n1. Tien.").dossier.answers
+    assert (str(answer.answered_on), answer.opening) == ("2009-01-14", ())
+    (other,) = im.parse(f"{text}Datum 14 januari 2009 is goed.\n\n1. Tien.").dossier.answers
+    assert other.answered_on is None

@@ -126,7 +126,20 @@ def _captioned(
         _read_reply(head, lines, index, rest)
     elif not alone:
         return None
+    else:
+        _read_day_alone(head, lines, index + 1)
     return head
+
+
+def _read_day_alone(head: AnswerHead, lines: Sequence[Line], index: int) -> None:
+    """Read the day of an answer that has a line of its own below a caption."""
+    text = lines[index].text if index < len(lines) else ""
+    match = _ANSWERED.match(text)
+    day = find_day(text, match.end()) if match else None
+    if match and day and (day.start, day.end) == (match.end(), len(text)):
+        start = lines[index].start
+        head.answered = Day(start + day.start, start + day.end, day.value)
+        head.end = index + 1
 
 
 # What may stand between a caption and what it replies to.

@@ -24,7 +24,7 @@ __all__ = ["line_width"]
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
 """A text with longer lines than this is not wrapped, unless its lines run on at a margin."""
-_SOME_LINES = 8
+_SOME_LINES, _ALONE = 8, 0.87
 _FEWEST_RUNNING_ON, _NARROWEST = 3, 30
 _NEAR_MARGIN, _PAST_MARGIN, _FAR_PAST_MARGIN = 0.85, 1.1, 1.25
 
@@ -46,7 +46,7 @@ def line_width(lines: Sequence[Line]) -> int | None:
         return int(margin * _SURELY_SHORT)
     if longest > _WRAPPED_WIDTH:
         return None
-    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _SURELY_SHORT:
+    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _ALONE:
         longest = lengths[1]
     return int(longest * _SURELY_SHORT)
 

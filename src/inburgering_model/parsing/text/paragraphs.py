@@ -105,7 +105,8 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     if line.blank_before:
         return ended or begins_with_number(line.text) or not _goes_on(last, line, width)
     if width is None or _is_past_margin(last, width):
-        return ended or not (line.text[0].islower() or OPEN_END.search(last.text))
+        first = line.text[0]
+        return ended or not (first.islower() or first.isdigit() or OPEN_END.search(last.text))
     # The next word would still have fitted on the line: the break was made on purpose.
     if ended:
         return not is_broken_at_margin(last, line, width)
