@@ -24,17 +24,16 @@ __all__ = ["line_width"]
 _SURELY_SHORT = 0.92
 _WRAPPED_WIDTH = 130
 """A text with longer lines than this is not wrapped, unless its lines run on at a margin."""
-_SOME_LINES, _ALONE = 8, 0.87
 _FEWEST_RUNNING_ON, _NARROWEST = 3, 30
-_NEAR_MARGIN, _PAST_MARGIN, _FAR_PAST_MARGIN = 0.85, 1.1, 1.25
+_NEAR_MARGIN, _PAST_MARGIN, _FAR_PAST_MARGIN = 0.85, 1.1, 1.15
 
 
 def line_width(lines: Sequence[Line]) -> int | None:
     """The width below which a line is surely short; None when lines are not wrapped.
 
-    Letters are not equally wide: a line that is nearly as long as the longest may be full. A
-    single line that is longer than all others says nothing, and neither do a few that are far
-    longer than the margin at which most run on: addresses, or paragraphs that are not wrapped.
+    Letters are not equally wide: a line that is nearly as long as the longest may be full. A few
+    lines that are far longer than the margin at which most run on say nothing: addresses, or
+    paragraphs that are not wrapped.
     """
     prose = [line for line in lines if not line.text.isupper() and not is_row(line)]
     lengths = sorted((line.end - line.start for line in prose), reverse=True)
@@ -46,8 +45,6 @@ def line_width(lines: Sequence[Line]) -> int | None:
         return int(margin * _SURELY_SHORT)
     if longest > _WRAPPED_WIDTH:
         return None
-    if len(lengths) >= _SOME_LINES and lengths[1] < longest * _ALONE:
-        longest = lengths[1]
     return int(longest * _SURELY_SHORT)
 
 
