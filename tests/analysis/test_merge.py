@@ -647,7 +647,8 @@ def _answers(draw: st.DrawFn, ministers: Sequence[Minister], items: int) -> list
     """None, an own answer of each, or a coordinated one that some refer to."""
     bodies = [
         "\n\n".join(
-            f"{number}. " + "\n".join(draw(st.lists(st.sampled_from(SAID), min_size=1, max_size=3)))
+            f"{number}. "
+            + "\n\n".join(draw(st.lists(st.sampled_from(SAID), min_size=1, max_size=3)))
             for number in range(1, items + 1)
         )
         for _ in ministers
