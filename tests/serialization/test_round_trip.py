@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import inburgering_model.model
+import inburgering_model
 from inburgering_model.errors import DocumentError
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import field_table
@@ -38,12 +38,13 @@ many = settings(
 )
 
 
-def test_the_table_of_entities_has_every_class_of_the_model() -> None:
-    modules = pkgutil.iter_modules(inburgering_model.model.__path__)
+def test_the_table_of_entities_has_every_class_of_the_package() -> None:
+    modules = pkgutil.walk_packages(inburgering_model.__path__, "inburgering_model.")
     found = {
         cls
         for module in modules
-        for cls in vars(import_module(f"inburgering_model.model.{module.name}")).values()
+        if not module.name.endswith("__main__")
+        for cls in vars(import_module(module.name)).values()
         if isinstance(cls, type) and issubclass(cls, Entity) and cls is not Entity
     }
     assert found == set(ENTITIES.values())

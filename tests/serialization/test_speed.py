@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -58,7 +59,9 @@ def outcome(data: str | bytes, cls: type[Entity]) -> Any:
 def test_the_same_text_is_written(cls: type[Entity], data: st.DataObject) -> None:
     entity = data.draw(entities(cls))
     with_orjson, without = both_ways(lambda: dumps(entity))
-    assert with_orjson == without
+    compact = (",", ":")
+    slow = json.dumps(to_dict(entity), ensure_ascii=False, separators=compact)
+    assert with_orjson == without == slow
     with_orjson, without = both_ways(lambda: outcome(without, cls))
     assert with_orjson == without == to_dict(entity)
 
@@ -149,6 +152,25 @@ def test_files_are_read_with_orjson_too(tmp_path: Path, monkeypatch: pytest.Monk
     assert list(im.load_lines(path, im.Person)) == [im.Person(name="a")]
     with pytest.raises(AssertionError):
         im.load(path, im.Person, duplicates="refuse")
+
+
+def test_what_would_not_be_read_back_is_refused_the_same() -> None:
+    refused: list[Entity] = [
+        im.Evidence(of="\ud800"),
+        im.TermRules(receipt=im.TermLength(id="length.own", working_days=3)),
+        im.Dossier(question=im.ParliamentaryQuestion(author=Weighed(name="a"))),
+    ]
+    for entity in refused:
+        with_orjson, without = both_ways(partial(refusal, entity))
+        assert with_orjson == without
+        assert with_orjson
+
+
+def refusal(entity: Entity) -> tuple[im.Problem, ...]:
+    """Why an entity is not written."""
+    with pytest.raises(DocumentError) as caught:
+        dumps(entity)
+    return caught.value.problems
 
 
 @attrs.frozen(kw_only=True)

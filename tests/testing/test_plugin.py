@@ -59,8 +59,13 @@ def test_written_and_read(inburgering_make, inburgering_publish, inburgering_rea
 def test_written_as_it_is(inburgering_publish, inburgering_text):
     assert inburgering_publish().read_text("utf-8") == inburgering_text
     assert inburgering_publish("1. Waarom?\\r\\n", "b.txt").read_bytes() == b"1. Waarom?\\r\\n"
+
+def test_nothing_is_written_over(inburgering_publish):
+    paths = [inburgering_publish(text, "a.b.txt") for text in "123"]
+    assert [path.name for path in paths] == ["a.b.txt", "a.b-2.txt", "a.b-3.txt"]
+    assert [path.read_text() for path in paths] == ["1", "2", "3"]
 """
-    assert "4 passed" in run_pytest(tmp_path, tests)
+    assert "5 passed" in run_pytest(tmp_path, tests)
 
 
 def test_no_fixture_is_used_by_itself(tmp_path: Path) -> None:

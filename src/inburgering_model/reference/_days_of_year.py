@@ -22,7 +22,15 @@ from dateutil.easter import easter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["EACH_YEAR", "day_in", "easter_recess", "manner", "notation_problem"]
+__all__ = [
+    "EACH_YEAR",
+    "EXPECTED",
+    "NOTATION",
+    "day_in",
+    "easter_recess",
+    "manner",
+    "notation_problem",
+]
 
 EACH_YEAR: Final = "each year"
 """The manner of a day such as ``07-21``."""
@@ -33,8 +41,17 @@ _WEEK: Final = timedelta(weeks=1)
 _DAY: Final = timedelta(days=1)
 _NOT_A_LEAP_YEAR = 2001
 
+_MONTH_AND_DAY: Final = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+NOTATION: Final = rf"(?:[0-9]{{4}}-)?{_MONTH_AND_DAY}|easter(?:-recess)?(?:[+-][0-9]{{1,3}})?"
+"""How all of them look; that the calendar has the day is another matter."""
+EXPECTED: Final = (
+    "a day such as '2020-05-22', '07-21' (of every year), 'easter+39' or 'easter-recess+7' "
+    "(-80 to +250)"
+)
+"""What to say of anything else."""
+
 # A day of one year, or of each: four digits and a hyphen if any, then month and day.
-_FIXED: Final = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})")
+_FIXED: Final = re.compile(rf"(?:([0-9]{{4}})-)?({_MONTH_AND_DAY})")
 # A day counted from Easter, or from the first day of the Easter recess.
 _MOVABLE: Final = re.compile(r"(easter|easter-recess)([+-][0-9]{1,3})?")
 _OFFSETS: Final = range(-80, 251)  # counted so, a day stays in the year of its Easter
@@ -80,7 +97,8 @@ def day_in(notation: str, year: int) -> date:
     """
     fixed = _FIXED.fullmatch(notation)
     if fixed is not None:
-        return date(int(fixed[1] or year), int(fixed[2]), int(fixed[3]))
+        month, day = map(int, fixed[2].split("-"))
+        return date(int(fixed[1] or year), month, day)
     movable = _MOVABLE.fullmatch(notation)
     offset = 0 if movable is None else int(movable[2] or 0)
     if movable is None or offset not in _OFFSETS:
@@ -102,8 +120,5 @@ def notation_problem(notation: str) -> str | None:
     try:
         day_in(notation, _NOT_A_LEAP_YEAR)
     except ValueError:
-        return (
-            "expected a day such as '2020-05-22', '07-21' (of every year), 'easter+39' or "
-            f"'easter-recess+7' (-80 to +250), got {notation[:80]!r}"
-        )
+        return f"expected {EXPECTED}, got {notation[:80]!r}"
     return None

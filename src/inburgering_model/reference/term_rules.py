@@ -20,7 +20,14 @@ from inburgering_model.errors import FieldTypeError
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import Constraint, at_least, field_table, matching
 from inburgering_model.model.provenance import RuleId
-from inburgering_model.reference._days_of_year import EACH_YEAR, day_in, manner, notation_problem
+from inburgering_model.reference._days_of_year import (
+    EACH_YEAR,
+    EXPECTED,
+    NOTATION,
+    day_in,
+    manner,
+    notation_problem,
+)
 from inburgering_model.reference.tables import rows
 
 __all__ = [
@@ -38,7 +45,7 @@ __all__ = [
 _DAYS_OF_WEEK = 7
 _SOME_YEAR = 2001
 
-DayNotation = Annotated[str, Constraint(problem=notation_problem)]
+DayNotation = Annotated[str, matching(NOTATION, EXPECTED), Constraint(problem=notation_problem)]
 Grade = Annotated[str, matching(r"[VDSU]", "a grade: V, D, S or U")]
 
 

@@ -31,11 +31,14 @@ _DIGITS_OF_64_BITS: Final = 20  # with a sign
 # The decoder calls itself for each level, which takes the stack of a small thread before Python
 # stops it. What is only a little too deep is decoded, so that its place can be told.
 _DEEPEST_DECODED: Final = 2 * MAX_DEPTH
-# A string of JSON; one that does not end takes the rest of the text.
-_STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-# Whatever opens and closes nothing.
-_BETWEEN_BRACKETS: Final = re.compile(r"[^][{}]+")
-_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
+# A string that holds brackets, without its other characters; one that does not end takes the rest.
+_STRING: Final = re.compile(rb'"[^"]*+"?')
+_OF_NO_MATTER: Final = bytes(set(range(256)) - set(b'"[]{}'))
+# What holds nothing is taken away so often before the rest is counted, one by one. That lets pass a
+# few levels more than are too many: those are told afterwards, with their place.
+_INNERMOST: Final = 4
+# Whether a bracket, as a byte, opens or closes.
+_STEPS: Final = {**dict.fromkeys(b"[{", 1), **dict.fromkeys(b"]}", -1)}
 
 Duplicates = Literal["last", "refuse"]
 """What to do when a key stands twice in an object: let the last count, or refuse the document."""
@@ -75,10 +78,16 @@ def read_json(data: str | bytes, duplicates: Duplicates, *, first_line: int = 1)
 
 
 def _far_too_deep(text: str) -> bool:
-    """Whether a text has more levels than the decoder may be given; takes linear time."""
-    if text.count("[") + text.count("{") <= _DEEPEST_DECODED:
-        return False
-    brackets = _BETWEEN_BRACKETS.sub("", _STRING.sub("", text))
+    """Whether a text has more levels than the decoder may be given; takes linear time.
+
+    Bytes are looked at, which are stripped of what is of no matter ten times as fast as a text is.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    if b"\\" in data:
+        data = data.replace(rb"\\", b"").replace(rb"\"", b"")
+    brackets = _STRING.sub(b"", data.translate(None, _OF_NO_MATTER).replace(b'""', b""))
+    for _ in range(_INNERMOST):
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     depths = accumulate(map(_STEPS.__getitem__, brackets))
     return max(depths, default=0) > _DEEPEST_DECODED
 

@@ -20,6 +20,7 @@ from inburgering_model.model import (
     references,
 )
 from inburgering_model.model._entity import Entity
+from inburgering_model.reference import term_rules
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -40,6 +41,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     question,
     reading,
     references,
+    term_rules,
 )
 
 

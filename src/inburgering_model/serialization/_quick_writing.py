@@ -1,7 +1,8 @@
 """Writing what can be written, quickly: one generated function for each class of entities.
 
 A quick writer makes the JSON value of an entity, and raises whatever exception comes when something
-in it is not what a document can hold. Then the thorough writer tells what that is.
+in it is not what a document can hold. Then the thorough writer tells what that is. Values of which
+``as_is`` is true are left as they are, for an encoder that asks what to make of them.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from inburgering_model.serialization._leaves import Writer
 
     WriterOf: TypeAlias = Callable[[Shape], Writer]
+    AsIs: TypeAlias = Callable[[Shape], bool]
 
-__all__ = ["quick_array_writer", "quick_object_writer", "quick_text_writer"]
+__all__ = ["nothing_as_is", "quick_array_writer", "quick_object_writer", "quick_text_writer"]
 
 # What makes JSON of a variable, or raises; a constraint may see to that already.
 _EXPRESSIONS: Final[dict[type, str]] = {
@@ -32,9 +34,14 @@ _EXPRESSIONS: Final[dict[type, str]] = {
 }
 
 
-def quick_object_writer(cls: type, writer_of: WriterOf, otherwise: Writer) -> Writer:
-    """The quick writer of a class that is an object; an object of a derived class is for others."""
-    function = _Writer(cls, writer_of, otherwise)
+def quick_object_writer(
+    cls: type, writer_of: WriterOf, otherwise: Writer | None, as_is: AsIs
+) -> Writer:
+    """The quick writer of a class that is an object.
+
+    An object of another class is for ``otherwise``; without it, the caller has seen to that.
+    """
+    function = _Writer(cls, writer_of, otherwise, as_is)
     tag = tag_of(cls)
     pairs = [] if tag is None else [f"{KIND!r}: {tag!r}"]
     for field in field_table(cls):
@@ -44,19 +51,28 @@ def quick_object_writer(cls: type, writer_of: WriterOf, otherwise: Writer) -> Wr
     return function.compiled()
 
 
-def quick_array_writer(cls: type, writer_of: WriterOf, otherwise: Writer) -> Writer:
+def quick_array_writer(
+    cls: type, writer_of: WriterOf, otherwise: Writer | None, as_is: AsIs
+) -> Writer:
     """The quick writer of a class that is the list of its fields' values."""
-    function = _Writer(cls, writer_of, otherwise)
+    function = _Writer(cls, writer_of, otherwise, as_is)
     values = [function.expression(f.shape, f"entity.{f.name}") for f in field_table(cls)]
     function.write(f"return [{', '.join(values)}]")
     return function.compiled()
 
 
-def quick_text_writer(cls: type, writer_of: WriterOf, otherwise: Writer) -> Writer:
+def quick_text_writer(
+    cls: type, writer_of: WriterOf, otherwise: Writer | None, as_is: AsIs
+) -> Writer:
     """The quick writer of a class that is its EDTF text."""
-    function = _Writer(cls, writer_of, otherwise)
+    function = _Writer(cls, writer_of, otherwise, as_is)
     function.write("return entity.edtf")
     return function.compiled()
+
+
+def nothing_as_is(_: Shape) -> bool:
+    """Leave nothing as it is: make all of the JSON value."""
+    return False
 
 
 def _too_large() -> None:
@@ -66,15 +82,21 @@ def _too_large() -> None:
 class _Writer(Function):
     """A function that takes ``entity`` and gives its JSON value, while it is written."""
 
-    def __init__(self, cls: type, writer_of: WriterOf, otherwise: Writer) -> None:
+    def __init__(
+        self, cls: type, writer_of: WriterOf, otherwise: Writer | None, as_is: AsIs
+    ) -> None:
         super().__init__(f"write_{cls.__name__}", "entity", too_large=_too_large)
         self._writer_of = writer_of
+        self._as_is = as_is
         self._variables = 0
-        wrong = f"entity.__class__ is not {self.bind(cls)}"
-        self.write(f"if {wrong}: return {self.bind(otherwise)}(entity)")
+        if otherwise is not None:
+            wrong = f"entity.__class__ is not {self.bind(cls)}"
+            self.write(f"if {wrong}: return {self.bind(otherwise)}(entity)")
 
     def expression(self, shape: Shape, value: str) -> str:
         """What makes JSON of a variable."""
+        if self._as_is(shape):
+            return value
         written = self._expression_of_present(shape, value)
         if shape.optional and written != value:
             return f"(None if {value} is None else {written})"

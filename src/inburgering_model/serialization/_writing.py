@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from itertools import repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from inburgering_model.errors import DocumentError, Problem
 from inburgering_model.model._shape import Shape, field_table
 from inburgering_model.model.provenance import Span
-from inburgering_model.serialization._forms import KIND, base_of_short_form, tag_of
+from inburgering_model.serialization._entities import ENTITIES
+from inburgering_model.serialization._forms import (
+    KIND,
+    alternatives,
+    base_of_short_form,
+    is_entity,
+    tag_of,
+)
 from inburgering_model.serialization._hook import WritingHook
 from inburgering_model.serialization._leaves import LEAF_WRITERS, Writer, is_enum, write_enum
-from inburgering_model.serialization._problems import below, is_enough
+from inburgering_model.serialization._problems import below, is_enough, refusal
 from inburgering_model.serialization._quick_writing import (
+    nothing_as_is,
     quick_array_writer,
     quick_object_writer,
     quick_text_writer,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import cattrs
 
-__all__ = ["NoJsonFormError", "unstructure_hook_of_entity"]
+__all__ = ["NoJsonFormError", "layer_writer", "unstructure_hook_of_entity"]
 
 _edtf: Writer = attrgetter("edtf")
 
@@ -35,23 +43,78 @@ class NoJsonFormError(TypeError):
 
 def unstructure_hook_of_entity(cls: type, converter: cattrs.Converter) -> WritingHook:
     """The unstructure hook of an entity class."""
+    base = base_of_short_form(cls)
+    if base is Span:
+        thorough = _array_writer(cls, converter)
+    else:
+        thorough = _object_writer(cls, converter) if base is None else _edtf
+    write_other = _writer_of_one_of(alternatives(cls), converter)
 
+    def write(entity: object) -> object:
+        return thorough(entity) if entity.__class__ is cls else write_other(entity)
+
+    return WritingHook(lambda: _make_quick(cls, converter, write_other, nothing_as_is), write)
+
+
+def layer_writer(cls: type, converter: cattrs.Converter) -> Writer:
+    """What writes objects of just a class, and leaves the entities in them to an encoder."""
+    return _make_quick(cls, converter, None, _is_left_to_encoder)
+
+
+def _make_quick(
+    cls: type,
+    converter: cattrs.Converter,
+    otherwise: Writer | None,
+    as_is: Callable[[Shape], bool],
+) -> Writer:
     def writer_of(shape: Shape) -> Writer:
         return _quick_writer(shape, converter)
 
     base = base_of_short_form(cls)
-    if base is Span:
-        make_quick, thorough = quick_array_writer, _array_writer(cls, converter)
-    elif base is None:
-        make_quick, thorough = quick_object_writer, _object_writer(cls, converter)
+    if base is None:
+        make = quick_object_writer
     else:
-        make_quick, thorough = quick_text_writer, _edtf
+        make = quick_array_writer if base is Span else quick_text_writer
+    return make(cls, writer_of, otherwise, as_is)
 
-    def write(entity: object) -> object:
-        # An entity is written as what it is, not as what was declared: nothing of it is lost.
-        return thorough(entity) if entity.__class__ is cls else converter.unstructure(entity)
 
-    return WritingHook(lambda: make_quick(cls, writer_of, converter.unstructure), write)
+def _is_left_to_encoder(shape: Shape) -> bool:
+    parts = shape.elements if shape.each is None else (shape.each,)
+    if parts:
+        return all(map(_is_left_to_encoder, parts))
+    return all(cls in (str, bool) or cls in _WITHOUT_DERIVED for cls in shape.classes) or any(
+        constraint.safe for constraint in shape.constraints
+    )
+
+
+def _has_derived(cls: type) -> bool:
+    """Whether one of our classes is derived from a class, and is not an alternative to it."""
+    others = set(ENTITIES.values()) - {cls, *alternatives(cls)}
+    return any(issubclass(other, cls) for other in others)
+
+
+# An encoder asks what to make of an object by its class, whatever was declared.
+_WITHOUT_DERIVED: Final = frozenset(cls for cls in ENTITIES.values() if not _has_derived(cls))
+
+
+def _writer_of_one_of(classes: tuple[type, ...], converter: cattrs.Converter) -> Writer:
+    """How to write an object of one of these classes, but of none that is derived from them.
+
+    From where it stands it would be read as what was declared, or refused for what it adds.
+    """
+    expected = " or ".join(cls.__name__ for cls in classes)
+
+    def write(value: object) -> object:
+        if value.__class__ in classes:
+            return converter.unstructure(value)
+        name = value.__class__.__name__
+        message = (
+            f"expected {expected}, got {name}, which would not be read back; derive the class that "
+            f"holds it too, with a field of {name}"
+        )
+        raise refusal("type", message)
+
+    return write
 
 
 def _quick_writer(shape: Shape, converter: cattrs.Converter) -> Writer:
@@ -116,10 +179,20 @@ def _writer(shape: Shape, converter: cattrs.Converter) -> Writer:
         return lambda values: _write_each(cast("tuple[object, ...]", values), writers)
     cls = shape.classes[0]
     if len(shape.classes) > 1:
-        return converter.unstructure
+        classes = tuple(each for member in shape.classes for each in alternatives(member))
+        return _writer_of_one_of(classes, converter)
     if is_enum(cls):
         return write_enum
-    return LEAF_WRITERS.get(cls, converter.unstructure)
+    return (
+        _thorough_hook(cls, converter)
+        if is_entity(cls)
+        else LEAF_WRITERS.get(cls, converter.unstructure)
+    )
+
+
+def _thorough_hook(cls: type, converter: cattrs.Converter) -> Writer:
+    hook = converter.get_unstructure_hook(cls)
+    return hook.thorough if isinstance(hook, WritingHook) else hook
 
 
 def _write_each(values: Iterable[object], writers: Iterable[Writer]) -> list[object]:

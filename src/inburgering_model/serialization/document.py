@@ -57,7 +57,7 @@ from inburgering_model.serialization._problems import (
     suggestion,
     token,
 )
-from inburgering_model.serialization._speed import read_quickly
+from inburgering_model.serialization._speed import QuickEncoder, read_quickly
 from inburgering_model.serialization.converter import make_converter
 from inburgering_model.serialization.versions import (
     SCHEMA_VERSION,
@@ -72,7 +72,13 @@ if TYPE_CHECKING:
 
     import cattrs
 
-__all__ = ["from_dict", "read_document", "to_dict"]
+__all__ = [
+    "from_dict",
+    "read_document",
+    "read_document_quickly",
+    "to_dict",
+    "write_document_quickly",
+]
 
 _VALUE: Final = "value"
 
@@ -106,10 +112,17 @@ def to_dict(entity: Entity) -> dict[str, object]:
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
-    header: dict[str, object] = {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: type(entity).__name__}
-    if isinstance(value, dict):
-        return header | cast("dict[str, object]", value)
-    return header | {_VALUE: value}
+    body = cast("dict[str, object]", value if isinstance(value, dict) else {_VALUE: value})
+    return {**_header(type(entity)), **body}
+
+
+def _header(cls: type) -> dict[str, str]:
+    return {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: getattr(cls, "__name__", "")}
+
+
+def write_document_quickly(entity: Entity) -> str | None:
+    """The compact JSON text of an entity's document; None when the ordinary way is to write it."""
+    return _encoder().text(entity, _header(type(entity)), _VALUE)
 
 
 @overload
@@ -208,8 +221,7 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
 
 def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
     """Read a document's text with orjson; None when that is not installed, or is not sure."""
-    header = {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: getattr(cls, "__name__", "")}
-    return cast("EntityT | None", read_quickly(data, cls, header, _converter()))
+    return cast("EntityT | None", read_quickly(data, cls, _header(cls), _converter()))
 
 
 def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Problem]]:
@@ -294,3 +306,8 @@ def _structured(value: object, cls: type[Any]) -> object:
 @cache
 def _converter() -> cattrs.Converter:
     return make_converter()
+
+
+@cache
+def _encoder() -> QuickEncoder:
+    return QuickEncoder(_converter())

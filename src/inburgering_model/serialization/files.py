@@ -14,9 +14,8 @@ from inburgering_model.errors import wrong_type
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._limits import MAX_SIZE
 from inburgering_model.serialization._problems import refusal
-from inburgering_model.serialization.document import EntityT, to_dict
-from inburgering_model.serialization.formats import Format, encoded, format_of_path
-from inburgering_model.serialization.text import loads
+from inburgering_model.serialization.formats import Format, format_of_path
+from inburgering_model.serialization.text import loads, written
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from inburgering_model.model._entity import Entity
     from inburgering_model.serialization._decoding import Duplicates
+    from inburgering_model.serialization.document import EntityT
 
 __all__ = ["AnyPath", "dump", "load", "path_of", "replacing", "write_open", "write_whole"]
 
@@ -65,7 +65,7 @@ def dump(
     Raises what :func:`~inburgering_model.dumps` raises, and OSError when the file cannot be
     written; TypeError for what is no entity, no path and no file, or a text file for MessagePack.
     """
-    content = encoded(to_dict(entity), _format(file, format), indent)
+    content = written(entity, _format(file, format), indent)
     if isinstance(content, str) and not content.endswith("\n"):
         content += "\n"
     if isinstance(file, str | os.PathLike):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, overload
 
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._decoding import Duplicates
-from inburgering_model.serialization._speed import written_quickly
 from inburgering_model.serialization.document import (
     EntityT,
     read_document,
     read_document_quickly,
     to_dict,
+    write_document_quickly,
 )
 from inburgering_model.serialization.formats import (
     BinaryFormat,
@@ -24,7 +24,7 @@ from inburgering_model.serialization.formats import (
 if TYPE_CHECKING:
     from inburgering_model.model._entity import Entity
 
-__all__ = ["Duplicates", "dumps", "loads"]
+__all__ = ["Duplicates", "dumps", "loads", "written"]
 
 
 @overload
@@ -49,12 +49,16 @@ def dumps(
     >>> dumps(Municipality(name="Dilbeek"))
     '{"schema_version":"1.0","type":"Municipality","name":"Dilbeek","nis":null,"evidence":[]}'
     """
-    document = to_dict(entity)
-    if format == "json" and indent is None:
-        text = written_quickly(document, type(entity))
+    return written(entity, format, indent)
+
+
+def written(entity: Entity, name: Format, indent: int | None) -> str | bytes:
+    """The document of an entity in a format."""
+    if name == "json" and indent is None:
+        text = write_document_quickly(entity)
         if text is not None:
             return text
-    return encoded(document, format, indent)
+    return encoded(to_dict(entity), name, indent)
 
 
 @overload

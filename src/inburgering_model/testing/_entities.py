@@ -36,6 +36,8 @@ from inburgering_model.model.period import OPEN, UNKNOWN, Period
 from inburgering_model.model.provenance import Source, Span
 from inburgering_model.model.question import SubQuestion
 from inburgering_model.model.references import QuestionReference
+from inburgering_model.reference._days_of_year import EACH_YEAR, day_in, manner
+from inburgering_model.reference.term_rules import Suspension, TermRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,6 +48,7 @@ EntityT = TypeVar("EntityT", bound=Entity)
 Values = dict[str, Any]
 
 _LONGEST_LIST = 2
+_SOME_YEAR = 2001
 _MOST = 2**53 - 1  # the largest whole number that every JSON reader keeps exactly
 
 _texts = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -102,7 +105,9 @@ def _of_class(cls: type[Any], constraints: tuple[Constraint, ...]) -> st.SearchS
         return st.sampled_from(cls)
     if NOT_EMPTY in constraints:
         return _texts.filter(lambda text: bool(text.strip()))
-    return _of_plain_class(cls, ChainMap(*(dict(c.schema) for c in constraints)))
+    drawn = _of_plain_class(cls, ChainMap(*(dict(c.schema) for c in constraints)))
+    unsaid = [c.problem for c in constraints if not c.schema]  # the calendar's: hardly ever wrong
+    return drawn.filter(lambda value: not any(problem(value) for problem in unsaid))
 
 
 def _of_plain_class(cls: type, schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
@@ -211,6 +216,23 @@ def _hanging_on_another(values: Values) -> Values:
     return values | {"condition": None} if itself else values
 
 
+def _suspended_forward(values: Values) -> Values:
+    start, end = values["start"], values["end"]
+    same = manner(start) == manner(end)
+    backwards = same and day_in(end, _SOME_YEAR) < day_in(start, _SOME_YEAR)
+    if same and not (backwards and manner(start) != EACH_YEAR):
+        return values
+    return values | ({"start": end, "end": start} if backwards else {"end": start})
+
+
+def _each_rule_once(values: Values) -> Values:
+    once = {
+        name: tuple({rule.id: rule for rule in values[name]}.values())
+        for name in ("suspensions", "holidays")
+    }
+    return values | once
+
+
 _REPAIRS: dict[type, Callable[[Values], Values]] = {
     Span: _in_order,
     Passage: _pieces_that_cover,
@@ -221,4 +243,6 @@ _REPAIRS: dict[type, Callable[[Values], Values]] = {
     SubQuestion: _hanging_on_another,
     AnswerTerm: _counted_forward,
     QuestionReference: _consecutive_years,
+    Suspension: _suspended_forward,
+    TermRules: _each_rule_once,
 }

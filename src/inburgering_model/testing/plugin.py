@@ -7,6 +7,7 @@ or the parser; switch it off with ``-p no:inburgering_model``.
 from __future__ import annotations
 
 import sys
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,7 +44,7 @@ class Publish(Protocol):
         artefacts: Iterable[str] = (),
         seed: int = 0,
     ) -> Path:
-        """Write a file, and say where it is."""
+        """Write a new file, and say where it is."""
         ...
 
 
@@ -76,7 +77,8 @@ def inburgering_publish(tmp_path: Path) -> Publish:
     """A writer of published text files into ``tmp_path``; it gives the path of each.
 
     ``publish(dossier, name)`` writes a dossier, or a text as it is; without either, the example.
-    ``artefacts`` spoil it as extraction does (``publish(dossier, artefacts=["hyphenated"])``).
+    ``artefacts`` spoil it as extraction does (``publish(dossier, artefacts=["hyphenated"])``). A
+    name that is taken gets a number (``voorbeeld-2.txt``).
     """
 
     def publish(
@@ -92,12 +94,17 @@ def inburgering_publish(tmp_path: Path) -> Publish:
         if dossier is None:
             dossier = testing.example_text()
         text = dossier if isinstance(dossier, str) else im.to_published(dossier)
-        path = tmp_path / name
+        path = _not_taken(tmp_path / name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(damaged(text, artefacts, seed).encode())
         return path
 
     return publish
+
+
+def _not_taken(path: Path) -> Path:
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(candidate for candidate in chain((path,), numbered) if not candidate.exists())
 
 
 @pytest.fixture(scope="session")
