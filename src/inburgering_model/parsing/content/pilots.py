@@ -102,10 +102,16 @@ _Found = tuple["Statement", "PlaceGroup", _Framing]
 def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """Every group of places that is one of pilots, with the rule that says so."""
     promises = _Promises()
+    before: _Told | None = None
     for statement in setting.statements:
         if statement.voice is Voice.TITLE:
             continue
         groups = gazetteer.groups(statement)
+        if before is not None and _retells(statement, before.statement):
+            for group in before.groups:
+                if not _is_vetoed(before.statement, group):
+                    yield before.statement, group, _Framing("pilot.retold", 0.7)
+        before = _Told(statement, groups)
         if statement.in_row and promises.list_in == statement.section:
             for group in _heads(statement, groups):
                 framed = _framed(setting, statement, group)
@@ -117,6 +123,32 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         yield from _found_in_prose(setting, statement, groups, promises)
         if statement.voice is not Voice.ASKED:
             promises.note(setting, statement, named=bool(groups))
+
+
+class _Told(NamedTuple):
+    """A sentence, and the places in it."""
+
+    statement: Statement
+    groups: Sequence[PlaceGroup]
+
+
+def _retells(statement: Statement, before: Statement) -> bool:
+    """Whether a sentence says that what the one before told of is a pilot: "Het ging om …"."""
+    return (
+        statement.paragraph == before.paragraph
+        and statement.voice is not Voice.ASKED
+        and statement.words[:2] in _RETELLING
+        and statement.has_in(2, _NEAR_ITS_HEAD, "pilot")
+        and not statement.has("negation")
+    )
+
+
+_RETELLING = frozenset(
+    (first, verb)
+    for first in ("het", "dit", "dat")
+    for verb in ("ging", "gaat", "betrof", "betreft", "was", "is", "waren", "zijn")
+)
+_NEAR_ITS_HEAD = 6
 
 
 def _found_in_prose(

@@ -25,6 +25,10 @@ _PARTS = re.compile(r"\s[-–—]\s|[:;()]\s?|\.\s")
 _STOP = re.compile(r"[,;:.()?!]")
 # Quoted text of at most 80 characters.
 _QUOTED = re.compile(r"[\"“'‘«]([^\"“”'‘’«»]{2,80})[\"”'’»]")
+# A name in quotation marks begins with a capital or a figure, and is no sentence.
+_QUOTED_NAME = re.compile(
+    r"(?<!\w)[\"“'‘«„](?P<name>[A-ZÀ-Þ0-9][^\"“”'‘’«»„]{1,60}(?<![.?!,;]))[\"”'’»](?!\w)"
+)
 _LONGEST_NAME = 10
 
 
@@ -64,9 +68,10 @@ def _is_asserted(statement: Statement) -> bool:
 
 
 def name_of(setting: Setting) -> ProgrammeName | None:
-    """The programme's name: a pilot noun with its complement or proper name, in title or text.
+    """The programme's name: one in quotation marks, or a pilot noun with its complement.
 
-    Without such a phrase the whole title is taken, when it names pilots.
+    Without either the whole title is taken, when it ends with a word for pilots. Pilots that have
+    each a name of their own in quotation marks give none.
     """
     for statement in setting.told:
         for name in _of_programme(statement):
@@ -75,6 +80,9 @@ def name_of(setting: Setting) -> ProgrammeName | None:
         _, statement, start, end = setting.topic
         return _named(statement, start, end, 0.7)
     titles = [s for s in setting.statements if s.voice is Voice.TITLE]
+    in_quotes = [name for s in (*titles, *setting.told) for name in _in_quotes(s)]
+    if len({name.name for name in in_quotes}) == 1:
+        return in_quotes[0]
     for statement in titles:
         for name in _in_title(statement):
             return name
@@ -82,7 +90,7 @@ def name_of(setting: Setting) -> ProgrammeName | None:
         for name in _in_prose(statement):
             return name
     for statement in titles:
-        if statement.has("pilot"):
+        if statement.has_in(len(statement.words) - 1, len(statement.words), "pilot"):
             whole = statement.passage.text
             evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
             return ProgrammeName(whole, evidence)
@@ -103,6 +111,33 @@ def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:
             yield _named(statement, *quoted.span(1), 0.9)
         elif text[start].isupper():
             yield _named(statement, start, _complement_end(statement, index + 2), 0.7)
+
+
+def _in_quotes(statement: Statement) -> Iterator[ProgrammeName]:
+    """The names in quotation marks that a sentence gives to pilots or a project."""
+    text = statement.passage.text
+    for quoted in _QUOTED_NAME.finditer(text, statement.start, statement.end):
+        first, last = statement.words_within(*quoted.span("name"))
+        if last - first <= _LONGEST_NAME and _names_pilots(statement, first, last):
+            yield _named(statement, *quoted.span("name"), 0.9)
+
+
+def _names_pilots(statement: Statement, first: int, last: int) -> bool:
+    """Whether what stands in quotation marks is the name of pilots.
+
+    A noun for pilots stands before it ("het proefproject 'X'"), a word for naming does ("onder de
+    noemer 'X'"), or it is said to be a pilot ("'X' was een proefproject").
+    """
+    if statement.has_in(max(first - 1, 0), first, *_NOUNS):
+        return True
+    if statement.has_in(max(first - 3, 0), first, "naming") or (
+        statement.has_in(last, last + 2, "naming")
+    ):
+        return statement.has(*_NOUNS)
+    return statement.has_in(last, last + 2, "being") and statement.has_in(last, last + 7, "pilot")
+
+
+_NOUNS = ("pilot", "programme", "project")
 
 
 def _in_title(statement: Statement) -> Iterator[ProgrammeName]:
@@ -133,16 +168,12 @@ def _opens_name(statement: Statement, index: int, complement: str) -> bool:
 
 
 def _in_prose(statement: Statement) -> Iterator[ProgrammeName]:
-    """A pilot noun with a quoted name, a capitalised one, or a complement of some words."""
-    text = statement.passage.text
+    """A pilot noun with a complement of some words."""
     for index, atoms in enumerate(statement.atoms[:-1]):
         if "{pilot}" not in atoms:
             continue
-        start, noun_end = statement.places[index]
-        quoted = _QUOTED.match(text, noun_end + 1, statement.end)
-        if quoted is not None:
-            yield _named(statement, start, quoted.end(), 0.9)
-        elif "{complement}" in statement.atoms[index + 1] and statement.words[index + 1] in _ABOUT:
+        start, _ = statement.places[index]
+        if "{complement}" in statement.atoms[index + 1] and statement.words[index + 1] in _ABOUT:
             yield _named(statement, start, _complement_end(statement, index + 2), 0.5)
 
 

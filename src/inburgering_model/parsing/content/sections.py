@@ -62,12 +62,17 @@ def topical_sections(
     told_of = _answering_to(statements, references, named)
     named |= {s.section for s in asked if s.section in told_of and s.has("project")}
     if _CONTEXT in named:
-        named |= {s.section for s in asked if s.has("project")}
+        named |= {s.section for s in asked if s.has("project") or _asks_who(s)}
         named |= {s.section for s in statements if s.voice is Voice.ANSWERED and _points_back(s)}
     named |= _going_on(asked, named | told_of)
     named |= _sharing_words(asked, named | told_of)
     asking = {s.section for s in asked} & named
     return _with_letters(frozenset(named) | answering(statements, references, asking), references)
+
+
+def _asks_who(statement: Statement) -> bool:
+    """Whether it asks which towns take part: *Welke gemeenten doen mee?*."""
+    return statement.has("joins") and statement.has("joined") and statement.has("town", "towns")
 
 
 def _points_back(statement: Statement) -> bool:
@@ -81,6 +86,7 @@ def _points_back(statement: Statement) -> bool:
 
 
 _PROJECTS = frozenset(("project", "projecten", "proef", "proeven"))
+_PILOTS = ("pilot", "project")
 _DEFINITE = frozenset(("het", "de", "dit", "deze", "beide"))
 
 
@@ -172,7 +178,8 @@ def asking(statements: Sequence[Statement], name: str) -> set[int]:
 def asking_where(statements: Sequence[Statement], topical: AbstractSet[int]) -> Iterable[int]:
     """The items about pilots that ask where: *in welke gemeenten*, *waar*."""
     for s in statements:
-        if s.voice is Voice.ASKED and s.section in topical and s.has("pilot", "project"):
+        about = s.has(*_PILOTS) or _asks_who(s)
+        if s.voice is Voice.ASKED and s.section in topical and about:
             places = any(
                 word in ("welke", "welk") and s.has_in(index + 1, index + 3, "town", "towns")
                 for index, word in enumerate(s.words)
