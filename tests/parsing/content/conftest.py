@@ -30,7 +30,7 @@ class Reader(Protocol):
         asked_on: date | None = date(2022, 3, 1),
         answered_on: date | None = None,
     ) -> Content:
-        """Every answered string is a paragraph; ``||`` parts items: "1 || 2"."""
+        """Every answered string is a paragraph of the one answer to all that is asked."""
         ...
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import inburgering_model as im
 from inburgering_model.model.passage import Passage, PassageKind
 from inburgering_model.parsing.content.content import Content
 
@@ -87,3 +88,21 @@ def test_the_figures_of_a_table_are_no_results(read: Reader) -> None:
         asked=("Hoeveel gezinnen bereikten de proefprojecten?",),
     )
     assert len(content.outcomes) == 1
+
+
+def test_an_answer_about_results_that_names_the_towns_of_pilots_is_about_them() -> None:
+    reading = im.parse(
+        "Opstapplaatsen\n\n1. Waar liepen de proefprojecten?\n\n"
+        "2. Hoeveel tijd wonnen de leerlingen?\n\n3. Hoeveel bussen rijden er in Gent?\n\n"
+        "ANTWOORD\nop vraag nr. 5 van 5 mei 2022\n\n"
+        "1. De proefprojecten liepen in Gent en Aalst.\n\n"
+        "2. De reistijd daalde in Gent met 24 minuten en in Aalst met 17 minuten.\n\n"
+        "3. Het aantal bussen daalde in Gent van 30 naar 28.\n"
+    )
+    (outcome,) = reading.dossier.outcomes
+    assert (outcome.kind, outcome.passage.text[:12]) == ("result", "De reistijd ")
+
+
+def test_what_is_said_apart_from_the_pilots_is_not_about_them(read: Reader) -> None:
+    said = "Los van de proeftuinen raad ik iedereen aan om water te sparen."
+    assert read("De proeftuinen in Gent en Aalst zijn afgerond.", said).recommendations == ()

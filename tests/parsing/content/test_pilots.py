@@ -227,6 +227,12 @@ def test_a_plain_trial_is_a_pilot_where_the_question_speaks_of_one(read: Reader)
         ("De eerste proefopstelling wordt gebouwd in Zwijndrecht.", ["Zwijndrecht"]),
         ("De lopende projecten (Tienen, Landen) eindigen in 2023.", ["Tienen", "Landen"]),
         ("In Peer, waar het proefproject in 2019 begon, kwam er geen tweede fase.", ["Peer"]),
+        ("In Lier konden lezers 's nachts binnen. Het ging om een pilootproject.", ["Lier"]),
+        ("In Lier kan dat niet. Het gaat niet om een pilootproject.", []),
+        ("Drie scholen nemen deel, in Bree, Halle en Peer.", ["Bree", "Halle", "Peer"]),
+        ("Ook in Lier wordt belangstellend naar de proefprojecten gekeken.", []),
+        ("Een nieuw proefproject in Lier is dus niet aan de orde.", []),
+        ("Veurne doet niet mee aan het proefproject.", []),
         ("Genk en Kortrijk hadden zich aangemeld, maar werden niet geselecteerd.", []),
         ("In Oostende is het project nooit van de grond gekomen.", []),
         ("In Antwerpen gaf de stad zelf al les, buiten de proefprojecten om.", []),
@@ -268,3 +274,13 @@ def test_experiments_on_animals_are_no_pilots(read: Reader) -> None:
         asked=("Hoe vaak werden de experimenten gecontroleerd?",),
     )
     assert content.pilots == ()
+
+
+def test_who_takes_part_may_be_asked_without_a_word_for_pilots(read: Reader) -> None:
+    content = read(
+        "Deinze startte op 1 maart 2020. Ook het vroegere Nevele wordt er bediend. "
+        "Pelt en Hamont-Achel delen één loket.",
+        context=("Er loopt een proefproject met mobiele loketten.",),
+        asked=("Welke gemeenten doen mee?", "Wat zijn de resultaten?"),
+    )
+    assert _places(content) == [["Deinze"], ["Pelt", "Hamont-Achel"]]

@@ -34,6 +34,10 @@ def test_the_name_is_the_pilot_noun_with_its_complement_or_the_whole_title(
     [
         ('Het programma "Plek voor Tieners" liep in 2020.', "Plek voor Tieners"),
         ("Het programma Eerst een Woning liep in 2020.", "Eerst een Woning"),
+        ("Het experiment 'Dag en Dauw' liep in 2020 in Gent en Aalst.", "Dag en Dauw"),
+        ("Onder de noemer ‘Taal in de Ploeg’ liepen er proefprojecten.", "Taal in de Ploeg"),
+        ("De testfase, die de werktitel 'In de Klas' kreeg, begon in 2020.", "In de Klas"),
+        ("'Samen aan de Praat' was een proefproject dat in 2020 liep.", "Samen aan de Praat"),
         (
             "Er liepen proefprojecten rond taaloefenkansen in Gent en Aalst.",
             "proefprojecten rond taaloefenkansen",
@@ -139,3 +143,24 @@ def test_a_name_in_quotes_of_something_else_makes_no_programme(read: Reader) -> 
         asked=("Wat zijn de bevindingen?",),
     )
     assert (content.programmes, content.pilots) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het proefproject 'Buurtmobiel' liep in Gent, het proefproject 'Rijhulp' in Aalst.",
+        "De proefprojecten liepen goed. De deelnemers zeggen: 'Het helpt ons vooruit.'",
+        "De krant 'Het Volk' schreef over de proefprojecten in Gent en Aalst.",
+    ],
+)
+def test_names_of_single_pilots_and_what_others_say_name_no_programme(
+    said: str, read: Reader
+) -> None:
+    assert read(PILOTS, said).programmes == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Bevers - Proefproject in Mol", "Steps - Proefprojecten en ongevallen"]
+)
+def test_a_title_that_says_where_or_what_else_is_no_name(title: str, read: Reader) -> None:
+    assert read(PILOTS, title=title).programmes == ()

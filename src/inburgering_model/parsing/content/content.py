@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, Scope
 from inburgering_model.model.pilot import Pilot, Programme
@@ -22,6 +22,7 @@ from inburgering_model.parsing.content.pilots import find_trials
 from inburgering_model.parsing.content.programmes import is_established
 from inburgering_model.parsing.content.recommendations import NEED_LED_TO, find_teachings
 from inburgering_model.parsing.content.setting import setting_of
+from inburgering_model.parsing.content.statements import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.parsing.content.outcomes import Product
     from inburgering_model.parsing.content.recommendations import Teaching
+    from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
+    from inburgering_model.parsing.content.trials import Trial
     from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["Content", "read_content"]
@@ -71,6 +74,7 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
         return Content()
     gazetteer = Gazetteer(day=setting.answered_on or setting.asked_on)
     trials = find_trials(setting, gazetteer)
+    setting = _with_sections_of(trials, setting, gazetteer)
     if not trials and not is_established(setting):
         return Content()
     discourse = discourse_of(setting, gazetteer, trials)
@@ -107,6 +111,28 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
         follow_ups=_follow_ups(uptakes, led, named),
         issues=tuple(dict.fromkeys(issues)),
     )
+
+
+def _with_sections_of(trials: Sequence[Trial], setting: Setting, gazetteer: Gazetteer) -> Setting:
+    """The setting, where answers about results that name the towns of pilots are about pilots.
+
+    One of several towns may be named for another reason.
+    """
+    wanted = {key for trial in trials for key in trial.places}
+    named: dict[int, set[str]] = {}
+    for statement in setting.statements:
+        if (
+            statement.voice is Voice.ANSWERED
+            and statement.section in setting.asked_for_results - setting.topical
+        ):
+            for group in gazetteer.groups(statement):
+                named.setdefault(statement.section, set()).update(wanted.intersection(group.keys))
+    enough = min(len(wanted), _SEVERAL)
+    found = {section for section, keys in named.items() if keys and len(keys) >= enough}
+    return evolve(setting, topical=setting.topical | found) if found else setting
+
+
+_SEVERAL = 2
 
 
 @frozen

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from inburgering_model.parsing.content.numbers import NUMBERS
 from inburgering_model.parsing.content.pilots import is_about_all, is_about_both
+from inburgering_model.parsing.content.setting import sets_apart
 from inburgering_model.parsing.content.trials import Trial
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def discourse_of(setting: Setting, gazetteer: Gazetteer, trials: Sequence[Trial]
     before, paragraph = _NOTHING, -1
     recent: dict[int, None] = {}
     for statement in setting.told:
+        if sets_apart(statement):
+            before = _NOTHING
+            continue
         if statement.paragraph != paragraph:
             recent = {}
         places = _places(statement, gazetteer, where)

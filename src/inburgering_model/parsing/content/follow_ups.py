@@ -28,7 +28,9 @@ _WANTED = {
     "guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "derived": frozenset((Destination.GUIDE, Destination.TRAINING)),
     "prepared-guide": frozenset((Destination.GUIDE, Destination.TRAINING)),
+    "trains": frozenset((Destination.TRAINING,)),
     "guidebook": frozenset((Destination.GUIDE,)),
+    "before": frozenset(Destination) - {Destination.OTHER, Destination.NEW_PILOTS},
     "taught": frozenset((Destination.TRAINING,)),
     "agreement": frozenset((Destination.COOPERATION_AGREEMENT,)),
     "destination": frozenset(Destination) - {Destination.OTHER, Destination.NEW_PILOTS},
@@ -86,7 +88,9 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
         destination, rule = _destination(clause, hit, zone)
         confidence = hit.frame.confidence
         asked = clause.asked_for
-        about = clause.has("learned") or (asked and hit.frame.more["status"] == _STUDIED)
+        about = _takes_up_learned(clause, hit, zone) or (
+            asked and hit.frame.more["status"] == _STUDIED
+        )
         if destination is None and hit.frame.needs == "learned" and about:
             # It went somewhere, though the lexicon does not know what sort of thing that is.
             destination, rule, confidence = Destination.OTHER, hit.frame.rule, 0.5
@@ -118,6 +122,18 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
             condition=clause.condition,
             confidence=confidence,
         )
+
+
+def _takes_up_learned(clause: Clause, hit: Hit, zone: tuple[int, int]) -> bool:
+    """Whether something is done with what was learned: it is not just reported, or told."""
+    statement = clause.statement
+    if not clause.has("learned") or statement.has_in(*zone, "report"):
+        return False
+    told = range(clause.start, hit.match.start - 1)
+    return not any(
+        statement.words[index + 1] == "dat" and statement.has_in(index, index + 1, "being")
+        for index in told
+    )
 
 
 def _is_of_a_pilot(clause: Clause, destination: Destination, status: FollowUpStatus) -> bool:
@@ -154,11 +170,22 @@ def _destination(clause: Clause, hit: Hit, zone: tuple[int, int]) -> tuple[Desti
     """Where it goes: what the frame says, else the first noun of the zone that names a place."""
     if hit.frame.value:
         return Destination(hit.frame.value), hit.frame.rule
-    hits = clause.statement.hits("destinations", *zone)
-    first = min(hits, key=lambda found: found.match.start, default=None)
+    statement = clause.statement
+    first = min(statement.hits("destinations", *zone), key=_start_of, default=None)
+    if first is None and hit.frame.needs in _MAY_STAND_BEFORE:
+        before = statement.hits("destinations", clause.start, hit.match.start)
+        first = min(before, key=_start_of, default=None)
     if first is None:
         return None, ""
     return Destination(first.frame.value), first.frame.rule
+
+
+def _start_of(hit: Hit) -> int:
+    return hit.match.start
+
+
+_MAY_STAND_BEFORE = frozenset(("guide", "before"))
+"""The needs of frames whose thing may stand at the head: "Een draaiboek wordt niet opgesteld"."""
 
 
 def _is_needed(clause: Clause, hit: Hit, destination: Destination) -> bool:
@@ -191,6 +218,8 @@ _TESTS: Mapping[str, Callable[[Clause], bool]] = {
     "taught": lambda clause: clause.tells_of_pilots,
     "agreement": lambda clause: clause.tells_of_pilots or clause.prepared,
     "prepared": lambda clause: clause.prepared,
+    "before": lambda clause: clause.prepared,
+    "trains": lambda clause: clause.prepared or clause.tells_of_pilots,
     "prepared-guide": lambda clause: clause.prepared or clause.tells_of_pilots,
     "derived": lambda clause: "basis" in clause.statement.words,
 }

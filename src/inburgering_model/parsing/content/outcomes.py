@@ -125,15 +125,19 @@ def _is_needed(
             return tie >= Tie.CARRIED or (asked and tie is Tie.SECTION)
         case "yielded":
             return tie >= Tie.CARRIED and bool(kinds)
-        case "noun":
-            wanted = {OutcomeKind.METHOD, OutcomeKind.PLAN}
-            return any(kind in wanted for kind, _ in kinds)
-        case "cooperation":
-            return any(kind is OutcomeKind.COOPERATION for kind, _ in kinds)
-        case "topic":
-            return tie > Tie.NONE
+        case "noun" | "cooperation" as needs:
+            return any(kind in _WANTED[needs] for kind, _ in kinds)
+        case "topic" | "asked" as needs:
+            return tie > Tie.NONE and (asked or needs == "topic")
         case _:
             return True
+
+
+_WANTED = {
+    "noun": frozenset((OutcomeKind.METHOD, OutcomeKind.PLAN)),
+    "cooperation": frozenset((OutcomeKind.COOPERATION,)),
+}
+"""The kinds that a frame wants, by what it says it needs."""
 
 
 def find_counts(
@@ -157,7 +161,7 @@ def find_counts(
         if statement.section in setting.asked_for_results
         and _may_count(setting, statement, discourse.of(statement).tie)
         and not statement.has("modal", "learned", "grants", "future", "money_noun", "paying")
-        and not (statement.has("pilot") and statement.has("runs", "starts"))
+        and not (statement.has("pilot") and statement.has("runs", "starts", "undertakes"))
         and not statement.has("stops", "elsewhere", "advised")
         and statement.passage.kind is not PassageKind.TABLE
         for start, end in statement.clauses

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inburgering_model.parsing.content.statements import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from inburgering_model.model.provenance import Evidence
     from inburgering_model.parsing.content.setting import Setting
@@ -73,28 +73,37 @@ def name_of(setting: Setting) -> ProgrammeName | None:
     Without either the whole title is taken, when it ends with a word for pilots. Pilots that have
     each a name of their own in quotation marks give none.
     """
-    for statement in setting.told:
-        for name in _of_programme(statement):
-            return name
+    return next(_names(setting), None)
+
+
+def _names(setting: Setting) -> Iterator[ProgrammeName]:
+    """The names that may be that of the programme, the surest first."""
+    titles = [s for s in setting.statements if s.voice is Voice.TITLE]
+    yield from _each(_of_programme, setting.told)
     if setting.topic is not None:
         _, statement, start, end = setting.topic
-        return _named(statement, start, end, 0.7)
-    titles = [s for s in setting.statements if s.voice is Voice.TITLE]
-    in_quotes = [name for s in (*titles, *setting.told) for name in _in_quotes(s)]
+        yield _named(statement, start, end, 0.7)
+    in_quotes = list(_each(_in_quotes, (*titles, *setting.told)))
     if len({name.name for name in in_quotes}) == 1:
-        return in_quotes[0]
-    for statement in titles:
-        for name in _in_title(statement):
-            return name
-    for statement in setting.told:
-        for name in _in_prose(statement):
-            return name
-    for statement in titles:
-        if statement.has_in(len(statement.words) - 1, len(statement.words), "pilot"):
-            whole = statement.passage.text
-            evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
-            return ProgrammeName(whole, evidence)
-    return None
+        yield in_quotes[0]
+    yield from _each(_in_title, titles)
+    yield from _each(_in_prose, setting.told)
+    yield from _each(_whole_title, titles)
+
+
+def _each(
+    names: Callable[[Statement], Iterator[ProgrammeName]], statements: Iterable[Statement]
+) -> Iterator[ProgrammeName]:
+    return (name for statement in statements for name in names(statement))
+
+
+def _whole_title(statement: Statement) -> Iterator[ProgrammeName]:
+    """A title that ends with a word for pilots."""
+    last = len(statement.words)
+    if statement.has_in(last - 1, last, "pilot"):
+        whole = statement.passage.text
+        evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
+        yield ProgrammeName(whole, evidence)
 
 
 def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.model.references import ItemReference
 
-__all__ = ["Setting", "mentions_pilots", "setting_of"]
+__all__ = ["Setting", "mentions_pilots", "sets_apart", "setting_of"]
 
 _LONG_WORD = 6
 
@@ -90,6 +90,16 @@ class Setting:
         return statement.has("pilot") or (
             statement.section in self.topical and statement.has("project")
         )
+
+
+def sets_apart(statement: Statement) -> bool:
+    """Whether it says that it is not about pilots: "los van de proeftuinen"."""
+    words = statement.words
+    return any(
+        words[index : index + 2] == ("los", "van")
+        and statement.has_in(index + 2, index + 5, "pilot", "project")
+        for index in range(len(words) - 2)
+    )
 
 
 def mentions_pilots(passages: Iterable[str]) -> bool:

@@ -38,9 +38,15 @@ _ADDRESS_PART = (
     r"|(?:[A-Z][\w'-]* ){1,4}\d{1,4}(?: bus \d{1,4})?,? (?:[-–—] )?\d{4} [A-Z][\w-]+"
     r"|(?:[Tt]el\.?|[Ff]ax|[Tt]) ?:? ?[+(]?\d[\d ()/.]{5,18}\d)"
 )
-# Such parts, and the number of the page, and nothing else.
+# The same, or what alone might be something else: a house, a postcode, a number of telephone.
+_ADDRESS_PIECE = (
+    rf"(?:{_ADDRESS_PART}|Vlaams Parlement|\d{{4}} [A-Z][\w-]+"
+    r"|\d{2,3}/\d{2,3}(?:[. ]\d{2}){2,3})"
+)
+# At least one part, other pieces, the number of the page, and nothing else; short lines only.
 _ADDRESS = re.compile(
-    rf"{_ADDRESS_PART}(?:,?\s+(?:[-–—|•·]\s+)?{_ADDRESS_PART}){{0,4}}(?:\s+\d{{1,4}})?"
+    rf"(?=.*?{_ADDRESS_PART}){_ADDRESS_PIECE}(?:,?\s+(?:[-–—|•·]\s+)?{_ADDRESS_PIECE}){{0,4}}"
+    r"(?:\s+\d{1,4})?"
 )
 # Lines of a head come back in the head of the answer, and are never furniture.
 _HEAD_LINE = re.compile(r"(?:van|aan|nr\.?|op\s?vraag|datum)\b|.*\bANTWOORD\b")
@@ -78,6 +84,7 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
             is_furniture = (
                 index in found
                 or text.isdecimal()
+                or (len(text) <= _LONGEST_FURNITURE and _ADDRESS.fullmatch(text) is not None)
                 or (counts[place, _shape(text)] >= enough and _can_repeat(text, below))
             )
             if side in closed:
@@ -149,10 +156,8 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         text = line.text
-        if line.blank_before and text[0] in "SPVspv" and len(text) <= _LONGEST_FURNITURE:
-            name = _PAGE_AT_END.sub("", text)
-            if _OF_DOCUMENT.fullmatch(name):
-                places.setdefault(name, []).append(index)
+        if line.blank_before and (name := _document_named(text)):
+            places.setdefault(name, []).append(index)
     return {
         index
         for found in places.values()
@@ -162,9 +167,19 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     }
 
 
+def _document_named(text: str) -> str:
+    """What a line calls the document, when it does nothing else; empty otherwise."""
+    if text[0] not in "SPVspv" or len(text) > _LONGEST_FURNITURE:
+        return ""
+    name = _PAGE_AT_END.sub("", text)
+    return name if _OF_DOCUMENT.fullmatch(name) else ""
+
+
 def _says_page(text: str) -> bool:
-    """Whether a line says that it is of the page: its number, or the bulletin that it is of."""
+    """Whether a line says that it is of the page: its number, or the document that it is of."""
     if not text[-1].isalpha() and _PAGE_NUMBER.fullmatch(text):
+        return True
+    if text[-1].isdigit() and _document_named(text) not in ("", text):
         return True
     return bool(
         ("Parlement" in text or "Antwoorden" in text or "Raad" in text)
