@@ -313,12 +313,16 @@ def test_a_short_head_that_runs_together_above_a_text_is_no_document_on_one_line
     )
 
 
-def test_a_footer_and_a_running_head_by_their_form_part_no_sentence() -> None:
+@pytest.mark.parametrize(
+    "head",
+    ["Schriftelijke vraag nr. 5         pagina 2", "2    Schriftelijke vraag nr. 5 (2021-2022)"],
+)
+def test_a_footer_and_a_running_head_by_their_form_part_no_sentence(head: str) -> None:
     text = (
         "Steps\n\n1. Wat leverde het op?\n\nANTWOORD\nop vraag nr. 5 van 5 mei 2022\n\n"
         "1. Het proefproject leverde ritten op, waarvan vier op de tien\n\n"
         "Vlaams Parlement - 1011 Brussel - 02/552.11.11 - www.vlaamsparlement.be\n"
-        "\fSchriftelijke vraag nr. 5                          pagina 2\n\n"
+        f"\f{head}\n\n"
         "een autorit vervingen.\n"
     )
     (passage,) = im.parse(text).dossier.answers[0].items[0].passages

@@ -70,7 +70,7 @@ def _is_asserted(statement: Statement) -> bool:
 def name_of(setting: Setting) -> ProgrammeName | None:
     """The programme's name: one in quotation marks, or a pilot noun with its complement.
 
-    Without either the whole title is taken, when it ends with a word for pilots. Pilots that have
+    Without either the whole title is taken, when it names pilots. Pilots that have
     each a name of their own in quotation marks give none.
     """
     return next(_names(setting), None)
@@ -98,12 +98,15 @@ def _each(
 
 
 def _whole_title(statement: Statement) -> Iterator[ProgrammeName]:
-    """A title that ends with a word for pilots."""
-    last = len(statement.words)
-    if statement.has_in(last - 1, last, "pilot"):
+    """A title with a word for pilots, unless it goes on with what else."""
+    at = next((i for i, atoms in enumerate(statement.atoms) if "{pilot}" in atoms), None)
+    if at is not None and _GOING_ON.isdisjoint(statement.words[at + 1 : at + 2]):
         whole = statement.passage.text
         evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
         yield ProgrammeName(whole, evidence)
+
+
+_GOING_ON = frozenset(("en", "of"))
 
 
 def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:

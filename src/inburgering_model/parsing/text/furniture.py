@@ -146,6 +146,8 @@ _OF_DOCUMENT = re.compile(
 )
 # The number of the page at its end.
 _PAGE_AT_END = re.compile(r"[\s|–—-]*(?:pagina|pag\.|blz\.|p\.) ?\d{1,4}(?: ?(?:/|van) ?\d{1,4})?$")
+# The number of the page before a name that has the number of the question.
+_PAGE_BEFORE = re.compile(r"\d{1,4}[\s|–—-]+(?=[SPVspv].*nr\. ?\d)")
 _TIMES_WITHOUT_PAGES = 3
 _TOP_LINES = 3
 """A line so near the top is the head of the question itself."""
@@ -169,9 +171,10 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
 
 def _document_named(text: str) -> str:
     """What a line calls the document, when it does nothing else; empty otherwise."""
-    if text[0] not in "SPVspv" or len(text) > _LONGEST_FURNITURE:
+    if len(text) > _LONGEST_FURNITURE or not (text[0] in "SPVspv" or text[0].isdecimal()):
         return ""
-    name = _PAGE_AT_END.sub("", text)
+    before = _PAGE_BEFORE.match(text)
+    name = _PAGE_AT_END.sub("", text) if before is None else text[before.end() :]
     return name if _OF_DOCUMENT.fullmatch(name) else ""
 
 
@@ -179,7 +182,7 @@ def _says_page(text: str) -> bool:
     """Whether a line says that it is of the page: its number, or the document that it is of."""
     if not text[-1].isalpha() and _PAGE_NUMBER.fullmatch(text):
         return True
-    if text[-1].isdigit() and _document_named(text) not in ("", text):
+    if _document_named(text) not in ("", text):
         return True
     return bool(
         ("Parlement" in text or "Antwoorden" in text or "Raad" in text)
