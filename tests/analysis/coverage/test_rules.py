@@ -378,6 +378,27 @@ def test_a_provisional_answer_answers_what_it_does_go_into(judged: Judged) -> No
     assert statuses == ["answered", "postponed"]
 
 
+def test_what_speaks_of_all_that_was_asked_is_about_each_of_it(judged: Judged) -> None:
+    asked = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er? Welke gemeenten vragen ze?"
+    answered = "1-2. De gevraagde cijfers worden op dit ogenblik opgevraagd."
+    statuses = [status for _, status, _, _ in judged(asked, answered)]
+    assert statuses == ["postponed"] * 3
+
+
+def test_what_a_provisional_answer_leaves_out_is_put_off(judged: Judged) -> None:
+    asked = "1. Hoeveel bussen rijden er? Welke haltes vervallen er?"
+    (_, left_out) = judged(asked, "1. Er rijden 12 bussen.", "VOORLOPIG ANTWOORD")
+    assert left_out == ("1.2", "postponed", "coverage.provisional", 0.5)
+
+
+def test_an_opening_that_points_at_the_only_question_decides(judged: Judged) -> None:
+    asked = "1. Zal de minister de huisbezoeken uitbreiden naar andere gemeenten?"
+    answered = (
+        "1. Daarover heb ik nog geen beslissing genomen. De huisbezoeken in de gemeenten lopen nog."
+    )
+    assert judged(asked, answered) == [("1.1", "postponed", "coverage.postponed", 0.7)]
+
+
 BUSES_AND_TRAMS = "1. Hoeveel bussen rijden er?\n\n2. Hoeveel trams rijden er?"
 NOT_YET = "1. Er rijden 12 bussen.\n\n2. De cijfers van de trams zijn nog niet beschikbaar."
 PROMISE = "De cijfers worden verzameld. Ik zal u het antwoord later bezorgen."

@@ -65,7 +65,8 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
     1. A procedural sub-question asks nothing of the matter: moot (``coverage.procedural``).
     2. Labels, as :func:`~inburgering_model.align` reads them: no answer at all
        (``coverage.no-answer``), nothing but a referring answer (``coverage.referring-answer``),
-       only a provisional one that does not go into the item (``coverage.provisional``).
+       only a provisional one that does not go into the item (``coverage.provisional``; less surely
+       when it has the label, and does not say it).
     3. Conditions: what "Zo ja" supposes was denied (``coverage.condition``), or what "deze keuze"
        points at is moot or is not there (``coverage.anaphora``).
     4. Cues, in the answer items that are aligned: yes and no (``coverage.yes``, ``coverage.no``,
@@ -200,10 +201,21 @@ class _Judge:
             return (
                 moot_ellipsis(asked, on)
                 or said_with_condition(asked, self.verdicts)
+                or self._put_off(item, asked, lines)
                 or _not_found(asked, lines)
             )
         labelled = self._text.is_labelled(item.reference)
         return found if labelled or len(self._text.alignment.unlabelled) == 1 else _lowered(found)
+
+    def _put_off(
+        self, item: QuestionItem, asked: SubQuestion, lines: Sequence[Line]
+    ) -> Verdict | None:
+        """What a provisional answer leaves to the final one."""
+        if not self._text.is_provisional(item.reference):
+            return None
+        promise = next((line for line in lines if line.status is Cue.POSTPONED), None)
+        spans = asked.passage.spans if promise is None else promise.sentence.spans
+        return Verdict(CoverageStatus.POSTPONED, "coverage.provisional", PLAUSIBLE, spans)
 
     def _found(
         self, item: QuestionItem, asked: SubQuestion, lines: tuple[Line, ...]
@@ -215,7 +227,9 @@ class _Judge:
             line = status or weighty[0]
             return verdict_of_line(line, lines, FOR_SURE if status is not None else LIKELY)
         sent_to = self._text.sent_to(item.reference)
-        if (shared := verdict_of_sending(lines, sent_to)) is not None:
+        of_whole = self._statuses.is_of_whole(item, lines)
+        whole = verdict_of_line(lines[0], lines, LIKELY) if of_whole else None
+        if (shared := whole or verdict_of_sending(lines, sent_to)) is not None:
             return shared
         parts = parts_of(asked)
         alone = self._statuses.is_alone(item)

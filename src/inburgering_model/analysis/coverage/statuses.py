@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from inburgering_model.analysis.coverage.asking import YES_OR_NO, parts_of
 from inburgering_model.analysis.coverage.cues import Cue, Polarity, not_done, polarity_said
@@ -33,6 +34,16 @@ _STATUS_OF_CUE = {
 }
 
 
+# What speaks of everything that was asked: "De gevraagde cijfers worden nog opgevraagd."
+_OF_ALL_ASKED: Final = re.compile(
+    r"\b[Gg]evraagde (?:cijfer|gegeven|informatie|aantal|bedrag|opsplitsing|overzicht)"
+)
+
+
+# An opening that points at what was asked.
+_POINTING: Final = re.compile(r"(?:Daarover|Hierover|Daaromtrent|Hieromtrent|Daarop|Hierop)\b")
+
+
 class Statuses:
     """Which lines refer, put off or decline for which sub-questions, by the words they share."""
 
@@ -54,6 +65,8 @@ class Statuses:
     def _compare(self, asked: SubQuestion, lines: Sequence[Line]) -> None:
         stems = stems_of(asked.passage.text)
         for line in lines:
+            if _OF_ALL_ASKED.search(line.sentence.text) is not None:
+                continue
             overlap = line.overlap(stems)
             most, whose = self._best.get(id(line), (0, set[str]()))
             if overlap > most:
@@ -65,6 +78,12 @@ class Statuses:
         """Whether its answer answers one sub-question only, apart from those on a condition."""
         first = self._first.get(item.key)
         return first is not None and self._asked[first] == 1
+
+    def is_of_whole(self, item: QuestionItem, lines: Sequence[Line]) -> bool:
+        """Whether an answer to one sub-question opens with what becomes of it: "Daarover …"."""
+        if not lines or lines[0].status is None or not self.is_alone(item):
+            return False
+        return _POINTING.match(lines[0].sentence.text) is not None
 
     def is_about(self, line: Line, asked: SubQuestion) -> bool:
         """Whether no other sub-question shares more words with a line."""
