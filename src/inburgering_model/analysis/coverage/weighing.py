@@ -226,6 +226,8 @@ def _shown(part: Part, question: Question) -> Verdict | None:
             if part.kind in _LOOSE and _is_about_more(part, question, overlap):
                 break
             sure = min(most, _sureness(question, overlap, len(showing)))
+            if sure <= HINT and not overlap:  # a figure of something else
+                break
             if not fitting and not question.alone:  # left to who asks for what it counts
                 return _verdict(line, kind, sure, overlap=overlap)
             return _answered(line, kind, sure, overlap=overlap)
