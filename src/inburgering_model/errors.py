@@ -168,23 +168,25 @@ class SchemaVersionWarning(UserWarning):
     """A document of a newer minor version was read without what this release does not know.
 
     ``version`` is the document's, ``pointers`` are the JSON Pointers of what was left out; without
-    any, everything was understood.
+    any, everything was understood. ``line`` is that of a file with a document on each line.
     """
 
-    def __init__(self, version: str, pointers: Iterable[str]) -> None:
+    def __init__(self, version: str, pointers: Iterable[str], line: int | None = None) -> None:
         self.version: str = version
         self.pointers: tuple[str, ...] = tuple(pointers)
-        super().__init__(version, self.pointers)
+        self.line: int | None = line
+        super().__init__(version, self.pointers, line)
 
     def __str__(self) -> str:
         """The version, what was left out, and what to do about it."""
+        where = "the document" if self.line is None else f"the document of line {self.line}"
         if not self.pointers:
-            return f"the document has the newer schema version {self.version}; all was understood"
+            return f"{where} has the newer schema version {self.version}; all was understood"
         shown = ", ".join(_beginning(pointer) for pointer in self.pointers[:_SHOWN_POINTERS])
         if len(self.pointers) > _SHOWN_POINTERS:
             shown += f" and {len(self.pointers) - _SHOWN_POINTERS} more"
         return (
-            f"the document has the newer schema version {self.version}; not understood and left "
+            f"{where} has the newer schema version {self.version}; not understood and left "
             f"out: {shown}; update inburgering-model to keep it"
         )
 

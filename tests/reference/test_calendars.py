@@ -368,7 +368,9 @@ def test_a_day_is_written_in_one_of_four_ways(notation: str, day: date) -> None:
     ],
 )
 def test_what_is_no_day_of_every_year_is_refused(notation: str) -> None:
-    with pytest.raises(FieldValueError, match=r"Holiday\.day: expected a day such as"):
+    with pytest.raises(
+        FieldValueError, match=r"Holiday\.day: (expected a day such as|the calendar has no day)"
+    ):
         Holiday(id="holiday.own", day=notation)
 
 

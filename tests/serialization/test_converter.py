@@ -5,7 +5,7 @@ import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
-from enum import Enum, IntEnum
+from enum import Enum, Flag, IntEnum
 from pathlib import Path
 from threading import Barrier
 from typing import Annotated, Any, Literal, NewType
@@ -17,6 +17,7 @@ import pytest
 from cattrs.preconf.json import make_converter as make_json_converter
 from cattrs.preconf.msgpack import make_converter as make_msgpack_converter
 from cattrs.preconf.pyyaml import make_converter as make_yaml_converter
+from cattrs.strategies import configure_tagged_union
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
@@ -471,3 +472,87 @@ def test_a_converter_of_ones_own_may_have_a_form_for_them() -> None:
     own = with_field(datetime)
     entity = own(name="a", f=datetime(2018, 1, 1))  # noqa: DTZ001 - any will do
     assert converter.loads(converter.dumps(entity), own) == entity
+
+
+@attrs.frozen
+class Visited:
+    by: im.Person
+    number: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class VisitedPilot(im.Pilot):
+    visits: tuple[Visited, ...] = ()
+
+
+def test_what_is_wrong_with_ours_in_a_class_that_is_not_is_told_with_its_place() -> None:
+    document = to_dict(VisitedPilot(id="p1")) | {"visits": [{"by": {"name": "a", "nmae": "b"}}]}
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, VisitedPilot)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.pointer) == ("unknown-key", "/visits/0/by/nmae")
+
+
+class Rights(Flag):
+    READ = 1
+    WRITE = 2
+
+
+class Pairs(Enum):
+    A = (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        (im.Pilot | im.Programme | None, None),
+        (int | str, 1),
+        (Rights, Rights.READ),
+        (Pairs, Pairs.A),
+        (tuple[im.Answer | im.OrdinaryAnswer, ...], ()),
+    ],
+)
+@pytest.mark.parametrize("use", [to_dict, dumps, lambda entity: im.json_schema(type(entity))])
+def test_what_could_not_be_read_again_is_not_written_either(
+    annotation: Any, value: object, use: Any
+) -> None:
+    with pytest.raises(TypeError, match=r"Own\.f has no JSON form"):
+        use(with_field(annotation)(name="a", f=value))
+
+
+def test_a_remark_that_cannot_be_hashed_is_a_remark() -> None:
+    own = with_field(Annotated[str, {"unit": "km"}], default="a")
+    assert loads(dumps(own(name="b")), own) == own(name="b")
+
+
+def test_an_entity_that_is_too_deep_is_neither_written_nor_read() -> None:
+    deep = Detailed(id="p1")
+    for _ in range(120):
+        deep = Detailed(id="p1", follows=deep)
+    with pytest.raises(DocumentError) as caught:
+        dumps(deep)
+    assert [problem.code for problem in caught.value.problems] == ["depth"]
+    document: Any = to_dict(Detailed(id="p1"))
+    body = {key: value for key, value in document.items() if key not in ("schema_version", "type")}
+    for _ in range(120):
+        document = document | {"follows": body}
+        body = body | {"follows": body}
+    with pytest.raises(DocumentError, match="at most 100"):
+        from_dict(document, Detailed)
+
+
+def test_tagged_unions_of_cattrs_work_where_keys_are_refused() -> None:
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    configure_converter(converter)
+    configure_tagged_union(im.Pilot | im.Programme, converter)
+    told: list[Any] = [im.Programme(id="g1"), im.Pilot(id="p1")]
+    kind = list[im.Pilot | im.Programme]
+    assert converter.structure(converter.unstructure(told, kind), kind) == told
+
+
+def test_the_name_of_a_class_does_not_matter_to_what_is_written() -> None:
+    own = attrs.make_class("Pilot_v2", {}, bases=(im.Pilot,), frozen=True, kw_only=True, slots=True)
+    fields = {"own": attrs.field(type=tuple[own, ...], default=())}  # type: ignore[valid-type] # made above
+    holder: Any = attrs.make_class("Own", fields, bases=(im.Person,), frozen=True, kw_only=True)
+    hook: Any = make_converter().get_unstructure_hook(holder)
+    assert hook.quick(holder(name="a", own=(own(id="p1"),)))["own"][0]["id"] == "p1"

@@ -185,7 +185,7 @@ def _rows() -> list[tuple[str, str, str]]:
 
 
 def test_the_page_has_its_rows() -> None:
-    assert len(_rows()) == 10
+    assert len(_rows()) == 11
 
 
 @pytest.mark.parametrize(("cls", "body", "code"), _rows())

@@ -59,6 +59,7 @@ def test_reading_what_was_written_gives_the_same(cls: type[Entity], data: st.Dat
     assert type(again) is type(entity)
     assert again == entity
     assert to_dict(again) == to_dict(entity)  # what equality leaves out: evidence, pieces, sources
+    assert hash(again) == hash(entity)
     assert dumps(again) == dumps(entity)
     assert to_dict(from_dict(to_dict(entity), cls)) == to_dict(entity)
 

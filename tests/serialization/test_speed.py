@@ -132,6 +132,17 @@ def test_bytes_that_are_no_utf_8_are_refused_the_same() -> None:
     assert with_orjson[0].code == "encoding"
 
 
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_other_kinds_of_bytes_are_refused_the_same(kind: Any) -> None:
+    def read() -> str:
+        with pytest.raises(TypeError) as caught:
+            loads(kind(dumps(im.Person(name="a")).encode()), im.Person)
+        return str(caught.value)
+
+    with_orjson, without = both_ways(read)
+    assert with_orjson == without
+
+
 def test_a_repeated_key_is_noted_with_orjson_too() -> None:
     text = dumps(im.Person(name="a")).replace('"name"', '"name":"b","name"')
     assert loads(text, im.Person).name == "a"

@@ -184,8 +184,10 @@ def test_a_newer_minor_version_is_read_when_allowed_and_what_is_left_out_is_name
     assert isinstance(warning.message, SchemaVersionWarning)
     assert warning.message.version == "1.4"
     assert warning.message.pointers == LEFT_OUT
+    line = warning.message.line  # where there are lines
     assert str(warning.message) == (
-        "the document has the newer schema version 1.4; not understood and left out: "
+        f"the document{'' if line is None else ' of line 1'} has the newer schema version 1.4; "
+        "not understood and left out: "
         f"{', '.join(LEFT_OUT)}; update inburgering-model to keep it"
     )
     assert warning.filename == __file__

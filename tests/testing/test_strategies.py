@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import attrs
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
@@ -122,3 +123,38 @@ def test_without_hypothesis_the_extra_is_named() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert "pip install 'inburgering-model[testing]'" in done.stdout
+
+
+class Foreign(NamedTuple):
+    number: int
+
+
+FIRST = Foreign(1)
+
+
+@attrs.frozen(kw_only=True)
+class Own(im.Person):
+    _hidden: int = 0
+    other: int = attrs.field(default=1, alias="another", validator=attrs.validators.gt(0))
+    foreign: Foreign = FIRST
+    inner: "tuple[Own, ...]" = ()
+
+
+@attrs.frozen(kw_only=True)
+class OwnDate(im.PartialDate):
+    """Nothing new."""
+
+
+@pytest.mark.parametrize("cls", [Own, OwnDate])
+def test_classes_that_are_derived_from_ours_are_drawn_too(cls: Any) -> None:
+    @settings(max_examples=10, deadline=None, database=None)
+    @given(entities(cls))
+    def check(entity: Any) -> None:
+        assert type(entity) is cls
+
+    check()
+
+
+def test_only_classes_of_entities_are_drawn() -> None:
+    with pytest.raises(TypeError, match="expected a class of entities"):
+        entities(str)  # type: ignore[type-var] # what is tested

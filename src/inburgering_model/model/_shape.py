@@ -208,7 +208,6 @@ class Field:
     """Whether the field takes part in equality and hash."""
 
 
-@cache
 def shape_of(annotation: object) -> Shape:
     """Read an annotation of the small grammar that entities use."""
     origin, arguments = get_origin(annotation), get_args(annotation)

@@ -42,7 +42,10 @@ _DAY: Final = timedelta(days=1)
 _NOT_A_LEAP_YEAR = 2001
 
 _MONTH_AND_DAY: Final = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-NOTATION: Final = rf"(?:[0-9]{{4}}-)?{_MONTH_AND_DAY}|easter(?:-recess)?(?:[+-][0-9]{{1,3}})?"
+_YEAR: Final = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+# From -80 to +250: counted so, a day stays in the year of its Easter.
+_OFFSET: Final = r"(?:\+(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]|250)|-(?:[0-7]?[0-9]|80))"
+NOTATION: Final = rf"(?:{_YEAR}-)?{_MONTH_AND_DAY}|easter(?:-recess)?{_OFFSET}?"
 """How all of them look; that the calendar has the day is another matter."""
 EXPECTED: Final = (
     "a day such as '2020-05-22', '07-21' (of every year), 'easter+39' or 'easter-recess+7' "
@@ -51,10 +54,9 @@ EXPECTED: Final = (
 """What to say of anything else."""
 
 # A day of one year, or of each: four digits and a hyphen if any, then month and day.
-_FIXED: Final = re.compile(rf"(?:([0-9]{{4}})-)?({_MONTH_AND_DAY})")
+_FIXED: Final = re.compile(rf"(?:({_YEAR})-)?({_MONTH_AND_DAY})")
 # A day counted from Easter, or from the first day of the Easter recess.
-_MOVABLE: Final = re.compile(r"(easter|easter-recess)([+-][0-9]{1,3})?")
-_OFFSETS: Final = range(-80, 251)  # counted so, a day stays in the year of its Easter
+_MOVABLE: Final = re.compile(rf"(easter|easter-recess)({_OFFSET})?")
 
 
 def easter_recess(year: int) -> tuple[date, date]:
@@ -100,11 +102,10 @@ def day_in(notation: str, year: int) -> date:
         month, day = map(int, fixed[2].split("-"))
         return date(int(fixed[1] or year), month, day)
     movable = _MOVABLE.fullmatch(notation)
-    offset = 0 if movable is None else int(movable[2] or 0)
-    if movable is None or offset not in _OFFSETS:
+    if movable is None:
         message = f"no day is written as {notation!r}"
         raise ValueError(message)
-    return _ORIGINS[movable[1]](year) + offset * _DAY
+    return _ORIGINS[movable[1]](year) + int(movable[2] or 0) * _DAY
 
 
 def manner(notation: str) -> str:
@@ -116,9 +117,17 @@ def manner(notation: str) -> str:
 
 
 def notation_problem(notation: str) -> str | None:
-    """What is wrong with a notation; None when nothing is."""
+    """What is wrong with a notation that looks right: a day that no calendar has, or not each year.
+
+    >>> notation_problem("02-30")
+    "the calendar has no day '02-30' (every year)"
+    """
+    fixed = _FIXED.fullmatch(notation)
+    if fixed is None:
+        return None
     try:
         day_in(notation, _NOT_A_LEAP_YEAR)
     except ValueError:
-        return f"expected {EXPECTED}, got {notation[:80]!r}"
+        each = "" if fixed[1] else " (every year)"
+        return f"the calendar has no day {notation!r}{each}"
     return None

@@ -8,6 +8,7 @@ Which days they are is written as ``2020-05-22`` (once), ``07-21`` (every year),
 (20, 'V')
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache, partial
@@ -197,8 +198,8 @@ class TermRules(Entity):
 
     def _inconsistency(self) -> tuple[str, str] | None:
         for name in ("suspensions", "holidays"):
-            ids: list[str] = [rule.id for rule in getattr(self, name)]
-            twice = next((identifier for identifier in ids if ids.count(identifier) > 1), None)
+            times = Counter(rule.id for rule in getattr(self, name))
+            twice = next((identifier for identifier, count in times.items() if count > 1), None)
             if twice is not None:
                 return name, f"there are two rules {twice!r}"
         return None

@@ -5,6 +5,8 @@ A subclass that adds fields is an object again, for the short form has no place 
 
 from __future__ import annotations
 
+from enum import Enum, Flag
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Final, Union, get_args, get_origin
 
@@ -22,13 +24,16 @@ from inburgering_model.model.provenance import Span
 from inburgering_model.serialization.versions import VERSION_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from inburgering_model.model._shape import Shape
 
 __all__ = [
     "KIND",
     "TYPE_KEY",
     "alternatives",
     "base_of_short_form",
+    "form_problem",
     "is_entity",
     "is_union",
     "members",
@@ -74,6 +79,54 @@ def must_have_documents(cls: object) -> None:
                 "header; give the field another name"
             )
             raise TypeError(message)
+    _must_have_forms(cls)
+
+
+@cache
+def _must_have_forms(cls: type) -> None:
+    """Raise TypeError for a field, of a class or of one in it, that could not be read again."""
+    seen, waiting = {cls}, [cls]
+    while waiting:
+        holder = waiting.pop()
+        for field in field_table(holder):
+            for shape in _leaves_of(field.shape):
+                problem = form_problem(shape)
+                if problem is not None:
+                    message = f"{holder.__name__}.{field.name} has no JSON form: {problem}"
+                    raise TypeError(message)
+                held = [each for each in shape.classes if is_entity(each) and each not in seen]
+                seen.update(held)
+                waiting += held
+
+
+def _leaves_of(shape: Shape) -> Iterator[Shape]:
+    parts = shape.elements if shape.each is None else (shape.each,)
+    if not parts:
+        yield shape
+    for part in parts:
+        yield from _leaves_of(part)
+
+
+def form_problem(shape: Shape) -> str | None:
+    """Why a value that is no tuple could not be read from JSON again; None when it could."""
+    classes = shape.classes
+    if len(classes) > 1 and set(classes) != {PartialDate, Boundary}:
+        try:
+            apart = members(classes)
+        except TypeError as error:
+            return str(error)
+        return None if apart else f"nothing in JSON tells {shape} apart"
+    return next((why for cls in classes if (why := _enum_problem(cls)) is not None), None)
+
+
+def _enum_problem(cls: type) -> str | None:
+    if not issubclass(cls, Enum):
+        return None
+    if issubclass(cls, Flag):
+        return f"a value of {cls.__name__} may be several of its members at once"
+    if len(cls) and all(type(member.value) in (str, int) for member in cls):
+        return None
+    return f"the values of {cls.__name__} are to be text or whole numbers"
 
 
 def is_union(annotation: object) -> bool:

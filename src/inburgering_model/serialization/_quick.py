@@ -40,8 +40,11 @@ _CARRIED: Final[dict[type, str]] = {
 }
 
 
-# The classes that are made here without their checks, because the same was checked before.
-_OURS: Final[frozenset[type]] = frozenset(ENTITIES.values())
+# The classes that are made here without their checks, because the same was checked before. One that
+# keeps its hash gets the place for it in the ordinary way.
+_OURS: Final[frozenset[type]] = frozenset(
+    cls for cls in ENTITIES.values() if not hasattr(cls, "_attrs_cached_hash")
+)
 
 
 class _UnsureError(Exception):

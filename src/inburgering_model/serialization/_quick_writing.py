@@ -125,9 +125,8 @@ class _Writer(Function):
         more = f"[*{value}]" if written == variable else f"[{written} for {variable} in {value}]"
         if element.classes and is_entity(element.classes[0]) and not element.optional:
             # Most lists have one element, and a comprehension costs as much as writing it.
-            return (
-                f"([{written.replace(variable, f'{value}[0]')}] if len({value}) == 1 else {more})"
-            )
+            one = self.expression(element, f"{value}[0]")
+            return f"([{one}] if len({value}) == 1 else {more})"
         return more
 
     def _variable(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from cattrs import AttributeValidationNote, IterableValidationNote
 from cattrs.errors import StructureHandlerNotFoundError
 
 from inburgering_model.errors import DocumentError, Problem
 from inburgering_model.model._shape import Shape, field_table
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Boundary
-from inburgering_model.serialization._forms import KIND, is_entity, members
+from inburgering_model.serialization._forms import KIND, form_problem, is_entity, members
 from inburgering_model.serialization._hook import ReadingHook
 from inburgering_model.serialization._leaves import (
     LEAF_READERS,
@@ -33,7 +34,7 @@ from inburgering_model.serialization._problems import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import cattrs
 
@@ -79,16 +80,15 @@ def _reader(shape: Shape, converter: cattrs.Converter) -> tuple[Reader, object]:
         return _list_reader(shape.each, converter), tuple
     if shape.elements:
         return _fixed_list_reader(shape.elements, converter), tuple
+    problem = form_problem(shape)
+    if problem is not None:
+        raise TypeError(problem)
     classes = shape.classes
     if len(classes) == 1:
         return _reader_of_class(classes[0], converter), classes[0]
     if set(classes) == {PartialDate, Boundary}:
         return read_boundary, PartialDate
-    union = members(classes)
-    if not union:
-        message = f"nothing in JSON tells {shape} apart"
-        raise TypeError(message)
-    return union_reader(union, converter), object
+    return union_reader(members(classes), converter), object
 
 
 def _reader_of_class(cls: type, converter: cattrs.Converter) -> Reader:
@@ -230,11 +230,32 @@ def _foreign_reader(cls: type, hook: Reader) -> Reader:
             raise
         except StructureHandlerNotFoundError:  # older releases of cattrs tell it only now
             raise _no_hook(cls) from None
-        except Exception:  # noqa: BLE001 - whatever a stranger's hook raises is a refusal
+        except Exception as error:  # noqa: BLE001 - whatever a stranger's hook raises is a refusal
+            problems = list(_ours_within(error))
+            if problems:
+                raise DocumentError(problems) from None
             message = f"expected what {cls.__name__} is made from, got {described(value)}"
             raise refusal("value", message) from None
 
     return read
+
+
+def _ours_within(error: Exception) -> Iterator[Problem]:
+    """What was refused of our entities in a class that is not ours, by cattrs' notes of the way."""
+    if isinstance(error, DocumentError):
+        yield from error.problems
+    for inner in getattr(error, "exceptions", ()):
+        notes = getattr(inner, "__notes__", ())
+        way = next((note for note in notes if isinstance(note, _NOTES)), None)
+        problems = list(_ours_within(inner))
+        if problems and way is not None:
+            step = way.name if isinstance(way, AttributeValidationNote) else way.index
+            yield from below(step, DocumentError(problems))
+        else:
+            yield from problems
+
+
+_NOTES = (AttributeValidationNote, IterableValidationNote)
 
 
 def _check_leaves(value: object) -> None:

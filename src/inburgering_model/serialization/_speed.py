@@ -34,7 +34,7 @@ _Untyped = Any  # orjson is optional, and has types only where it is installed
 
 
 def read_quickly(
-    data: str | bytes, cls: object, header: Mapping[str, str], converter: cattrs.Converter
+    data: object, cls: object, header: Mapping[str, str], converter: cattrs.Converter
 ) -> object:
     """The entity of a document that begins with a header; None when the ordinary way is to decide.
 
@@ -45,6 +45,8 @@ def read_quickly(
     """
     orjson = _orjson()
     if orjson is None or not isinstance(cls, type) or cls not in _OURS:
+        return None
+    if not isinstance(data, str | bytes):  # orjson takes a bytearray too
         return None
     hook = converter.get_structure_hook(cls)
     try:

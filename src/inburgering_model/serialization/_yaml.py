@@ -79,12 +79,18 @@ def read_yaml(data: str | bytes, duplicates: Duplicates) -> Decoded:
         mark = error.problem_mark or error.context_mark
         problem = _syntax(mark, error.problem or error.context)
     except yaml.YAMLError as error:  # a character that no YAML may hold as it is
-        problem = Problem(code="syntax", message=f"no YAML: {str(error).splitlines()[0]}")
+        before = text[: getattr(error, "position", 0)]
+        line, column = before.count(_NEW_LINE) + 1, len(before) - before.rfind(_NEW_LINE)
+        why = f"no YAML at line {line}, column {column}: {str(error).splitlines()[0]}"
+        problem = Problem(code="syntax", message=why)
     if problem is not None:
         raise DocumentError([problem])
     if builder.document is ...:
         raise refusal("syntax", "no YAML at line 1, column 1: there is no document")
     return builder.document, builder.repeated if duplicates == "refuse" else []
+
+
+_NEW_LINE: Final = "\n"
 
 
 def _syntax(mark: _Untyped, why: str) -> Problem:

@@ -91,7 +91,8 @@ def to_dict(entity: Entity) -> dict[str, object]:
     """The document of an entity, as dicts, lists and values that JSON has.
 
     Raises :class:`~inburgering_model.DocumentError` for the little that an entity can hold and a
-    document cannot: a lone surrogate, an integer over 64 bits, a decimal of a thousand digits.
+    document cannot: a lone surrogate, an integer over 64 bits, a decimal of a thousand digits, an
+    entity of a class that would not be read back from there, or more than 100 within one another.
 
     >>> from inburgering_model import Person
     >>> to_dict(Person(name="Ben Weyts"))
@@ -106,9 +107,23 @@ def to_dict(entity: Entity) -> dict[str, object]:
         found = error.problems
         if base_of_short_form(type(entity)) is not None:
             found = tuple(below(_VALUE, error))
+    except RecursionError:
+        found = (too_deep(),)
     else:
-        return _with_header(entity, value)
+        document = _with_header(entity, value)
+        deep = _depth_problem(document, type(entity))
+        if deep is None:
+            return document
+        found = (deep,)
     raise DocumentError(listed(found))
+
+
+def _depth_problem(document: object, cls: type) -> Problem | None:
+    """Where a document is too deep; our own classes hold nothing of their own kind."""
+    return None if cls in _OURS else depth_problem(document)
+
+
+_OURS: Final = frozenset[type](ENTITIES.values())
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
@@ -156,8 +171,12 @@ def read_document(
     found: Iterable[Problem] = (),
     *,
     allow_newer: bool = False,
+    line: int | None = None,
 ) -> EntityT:
-    """Read a decoded document, or raise all its problems, after those that were found before."""
+    """Read a decoded document, or raise all its problems, after those that were found before.
+
+    ``line`` is that of a file of many documents, for a warning.
+    """
     must_have_documents(cls)
     newer: str | None = None
     if isinstance(document, dict):
@@ -165,11 +184,15 @@ def read_document(
         document, newer = brought_up_to_date(data, allow_newer=allow_newer)
     if newer is None:
         return _read(document, cls, found)
-    return _read_newer(document, cls, found, newer)
+    return _read_newer(document, cls, found, newer, line)
 
 
 def _read_newer(
-    document: object, cls: type[EntityT], found: Iterable[Problem], version: str
+    document: object,
+    cls: type[EntityT],
+    found: Iterable[Problem],
+    version: str,
+    line: int | None,
 ) -> EntityT:
     """Read a document of a newer minor version without the keys that are not known here."""
     unknown: Sequence[Problem] = ()
@@ -184,7 +207,7 @@ def _read_newer(
     pointers = [problem.pointer for problem in unknown]
     if entity is None:
         entity = _read(without(document, frozenset(pointers)), cls, found)
-    warnings.warn(SchemaVersionWarning(version, pointers), stacklevel=_level_of_caller())
+    warnings.warn(SchemaVersionWarning(version, pointers, line), stacklevel=_level_of_caller())
     return entity
 
 
@@ -204,6 +227,8 @@ _PACKAGE: Final = f"{__name__.partition('.')[0]}."
 
 def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> EntityT:
     problems = list(found)
+    if (too_many := _depth_problem(document, cls)) is not None:
+        raise DocumentError([too_many])
     try:
         data = object_of(document, f"an object ({cls.__name__})")
         wanted, problems_of_header = _read_header(data, cls)

@@ -119,7 +119,7 @@ def load_lines(
             if entity is not None:
                 return entity
         document, problems = read_json(_without_end(line), duplicates, first_line=number)
-        return read_document(document, cls, problems, allow_newer=allow_newer)
+        return read_document(document, cls, problems, allow_newer=allow_newer, line=number)
 
     return _entities(file, read, on_error)
 

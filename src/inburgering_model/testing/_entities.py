@@ -13,10 +13,12 @@ from collections import ChainMap
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import attrs
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from inburgering_model.model._entity import Entity
@@ -38,6 +40,7 @@ from inburgering_model.model.question import SubQuestion
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.reference._days_of_year import EACH_YEAR, day_in, manner
 from inburgering_model.reference.term_rules import Suspension, TermRules
+from inburgering_model.serialization._forms import must_have_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,9 +66,14 @@ def entities(cls: type[EntityT]) -> st.SearchStrategy[EntityT]:
     published, see :func:`published_dossiers`.
 
     >>> from inburgering_model.model.people import Person
+    Of a class that you derived, fields of classes that are not ours are drawn by what Hypothesis
+    knows of them (``st.from_type``), and values that a validator refuses are drawn again. Raises
+    TypeError when the class is not one of entities.
+
     >>> isinstance(entities(Person).example(), Person)  # doctest: +SKIP
     True
     """
+    must_have_documents(cls)
     return cast("st.SearchStrategy[EntityT]", _entities(cast("type", cls)))
 
 
@@ -73,17 +81,31 @@ def entities(cls: type[EntityT]) -> st.SearchStrategy[EntityT]:
 def _entities(cls: type) -> st.SearchStrategy[Any]:
     if cls is Answer:
         return st.one_of(*map(_entities, (OrdinaryAnswer, CoordinatedAnswer, ReferringAnswer)))
-    if cls is PartialDate:
-        return _edtf_dates.map(PartialDate)
-    drawn = st.fixed_dictionaries(
-        {
-            field.name: _of_shape(field.shape, 1 if field.name == "evidence" else _LONGEST_LIST)
-            for field in field_table(cls)
-        }
-    )
+    fields = field_table(cls)
+    of_fields = {
+        field.name: _of_shape(field.shape, 1 if field.name == "evidence" else _LONGEST_LIST)
+        for field in fields
+    }
+    if PartialDate in cls.__mro__:
+        of_fields["edtf"] = _edtf_dates
+    drawn = st.fixed_dictionaries(of_fields)
     repair = next((_REPAIRS[base] for base in cls.__mro__ if base in _REPAIRS), dict)
     make = cast("Callable[..., Entity]", cls)
-    return drawn.map(lambda values: make(**repair(values)))
+
+    def made(values: Values) -> Entity:
+        repaired = repair(values)
+        return make(**{field.alias: repaired[field.name] for field in fields})
+
+    validated = any(attribute.validator is not None for attribute in attrs.fields(cls))
+    return drawn.map(partial(_or_again, made)) if validated else drawn.map(made)
+
+
+def _or_again(made: Callable[[Values], Entity], values: Values) -> Entity:
+    """What is made of values, unless a validator of a derived class refuses them."""
+    try:
+        return made(values)
+    except (TypeError, ValueError):
+        reject()
 
 
 def _of_shape(shape: Shape, longest: int = _LONGEST_LIST) -> st.SearchStrategy[Any]:
@@ -100,7 +122,7 @@ def _of_shape(shape: Shape, longest: int = _LONGEST_LIST) -> st.SearchStrategy[A
 
 def _of_class(cls: type[Any], constraints: tuple[Constraint, ...]) -> st.SearchStrategy[Any]:
     if issubclass(cls, Entity):
-        return _entities(cast("type", cls))
+        return st.deferred(lambda: _entities(cast("type", cls)))  # it may hold its own kind
     if issubclass(cls, Enum):
         return st.sampled_from(cls)
     if NOT_EMPTY in constraints:
@@ -117,7 +139,8 @@ def _of_plain_class(cls: type, schema: Mapping[str, Any]) -> st.SearchStrategy[A
         return st.integers(schema["minimum"], schema["maximum"])
     if "pattern" in schema:
         return _matching(schema["pattern"])
-    return _OF_CLASSES[cls]
+    drawn: st.SearchStrategy[Any] = _OF_CLASSES.get(cls) or st.from_type(cls)
+    return drawn
 
 
 def _matching(pattern: str) -> st.SearchStrategy[str]:
