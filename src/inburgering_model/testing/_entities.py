@@ -139,8 +139,9 @@ def _of_plain_class(cls: type, schema: Mapping[str, Any]) -> st.SearchStrategy[A
         return st.integers(schema["minimum"], schema["maximum"])
     if "pattern" in schema:
         return _matching(schema["pattern"])
-    drawn: st.SearchStrategy[Any] = _OF_CLASSES.get(cls) or st.from_type(cls)
-    return drawn
+    if cls in _OF_CLASSES:
+        return _OF_CLASSES[cls]
+    return st.from_type(cast("type[object]", cls))
 
 
 def _matching(pattern: str) -> st.SearchStrategy[str]:
