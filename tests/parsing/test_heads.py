@@ -290,3 +290,19 @@ def test_the_day_of_an_answer_may_have_a_line_of_its_own_below_the_caption() -> 
     assert (str(answer.answered_on), answer.opening) == ("2009-01-14", ())
     (other,) = im.parse(f"{text}Datum 14 januari 2009 is goed.\n\n1. Tien.").dossier.answers
     assert other.answered_on is None
+
+
+@pytest.mark.parametrize("to", ["", "aan "])
+@pytest.mark.parametrize("answered", [True, False])
+def test_an_addressee_of_whom_only_the_office_is_printed_is_who_answers_with_it(
+    to: str, *, answered: bool
+) -> None:
+    office = "VLAAMS MINISTER VAN MOBILITEIT EN\nOPENBARE WERKEN"
+    answer = f"\nLUC PEETERS\n{office}\n\nANTWOORD\nop vraag nr. 64 van 9 maart 2023\n\n1. Ja.\n"
+    question = im.parse(
+        f"SCHRIFTELIJKE VRAAG\n\nnr. 64\nvan AN MAES\ndatum: 9 maart 2023\n{to}{office}\n\n"
+        f"Luchthavens - Piloten\n\n1. Zijn er piloten?\n{answer if answered else ''}"
+    ).dossier.question
+    found = [(a.person.name, a.number, len(a.offices)) for a in question.addressees]
+    assert found == ([("Luc Peeters", 64, 1)] if answered else [])
+    assert question.title == "Luchthavens - Piloten"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inburgering_model.model.passage import PassageKind
-from inburgering_model.model.people import Addressee
+from inburgering_model.model.people import Addressee, fold
 from inburgering_model.model.question import ParliamentaryQuestion
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.question_body import read_body
@@ -82,6 +82,8 @@ def _addressees(account: Account, people: People, layout: Plan) -> tuple[Address
         account.region(RegionKind.ADDRESSEES, start, end)
         listed = people.listed(start, end)
     numbers = {addressee.person.key: addressee.number for addressee in listed}
+    if not headed and layout.head.unnamed:
+        headed = [(name, layout.head.unnamed) for name in _answering_with(account, layout)]
     found = [
         people.headed(place, lines, number if index == 0 else None, numbers)
         for index, (place, lines) in enumerate(headed)
@@ -89,6 +91,20 @@ def _addressees(account: Account, people: People, layout: Plan) -> tuple[Address
     if not listed:
         return tuple(found)
     return _merged(account, found, listed)
+
+
+def _answering_with(account: Account, layout: Plan) -> list[Place]:
+    """The name of the minister who answers with the offices that the head prints without a name."""
+    text = account.clean.text
+    wanted = fold(text[layout.head.unnamed[0].start : layout.head.unnamed[-1].end])
+    heads = (plan.head for plan in layout.answers)
+    return [
+        head.name
+        for head in heads
+        if head.name is not None
+        and head.offices is not None
+        and fold(text[head.offices.start : head.offices.end]) == wanted
+    ][:1]
 
 
 def _merged(

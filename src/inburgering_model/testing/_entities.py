@@ -65,11 +65,11 @@ def entities(cls: type[EntityT]) -> st.SearchStrategy[EntityT]:
     lets them be: any text, any date, ids that resolve nowhere. For dossiers that could have been
     published, see :func:`published_dossiers`.
 
-    >>> from inburgering_model.model.people import Person
     Of a class that you derived, fields of classes that are not ours are drawn by what Hypothesis
     knows of them (``st.from_type``), and values that a validator refuses are drawn again. Raises
     TypeError when the class is not one of entities.
 
+    >>> from inburgering_model.model.people import Person
     >>> isinstance(entities(Person).example(), Person)  # doctest: +SKIP
     True
     """

@@ -106,3 +106,8 @@ def test_an_answer_about_results_that_names_the_towns_of_pilots_is_about_them() 
 def test_what_is_said_apart_from_the_pilots_is_not_about_them(read: Reader) -> None:
     said = "Los van de proeftuinen raad ik iedereen aan om water te sparen."
     assert read("De proeftuinen in Gent en Aalst zijn afgerond.", said).recommendations == ()
+
+
+def test_the_pages_of_a_report_are_no_result(read: Reader) -> None:
+    said = "Het eindrapport van het proefproject telt 84 bladzijden."
+    assert read(said, asked=("Wat zijn de resultaten van het proefproject?",)).outcomes == ()

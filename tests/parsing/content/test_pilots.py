@@ -284,3 +284,31 @@ def test_who_takes_part_may_be_asked_without_a_word_for_pilots(read: Reader) -> 
         asked=("Welke gemeenten doen mee?", "Wat zijn de resultaten?"),
     )
     assert _places(content) == [["Deinze"], ["Pelt", "Hamont-Achel"]]
+
+
+def test_gardens_that_are_no_projects_are_none_throughout(read: Reader) -> None:
+    content = read(
+        "In de twee proeftuinen werken 41 personen. De proeftuin in Lier blijft open.",
+        title="Tuinbouw - Proeftuinen",
+        context=("De proeftuinen in Lier en Zele zijn vaste percelen.",),
+        asked=("Hoeveel personen werken in de proeftuinen?",),
+    )
+    assert (content.pilots, content.outcomes) == ((), ())
+
+
+def test_the_name_of_an_exhibition_is_no_pilot(read: Reader) -> None:
+    content = read(
+        "Er zijn 112 leerlingen ingeschreven.",
+        context=("De tentoonstelling “Het grote experiment” was lang te zien.",),
+        asked=("Hoeveel leerlingen zijn er?",),
+    )
+    assert content == Content()
+
+
+def test_a_title_names_the_place_of_a_pilot_that_is_told_of(read: Reader) -> None:
+    content = read(
+        "Dankzij de proef werd opvang gevonden.",
+        title="Opvang - Proefproject in Lier",
+        context=("Het proefproject liep tijdens het schooljaar 2018-2019.",),
+    )
+    assert _places(content) == [["Lier"]]

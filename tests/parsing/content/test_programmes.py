@@ -37,6 +37,7 @@ def test_the_name_is_the_pilot_noun_with_its_complement_or_the_whole_title(
         ("Het experiment 'Dag en Dauw' liep in 2020 in Gent en Aalst.", "Dag en Dauw"),
         ("Onder de noemer ‘Taal in de Ploeg’ liepen er proefprojecten.", "Taal in de Ploeg"),
         ("De testfase, die de werktitel 'In de Klas' kreeg, begon in 2020.", "In de Klas"),
+        ("De dienst zette het programma Stille Straat op, in Gent.", "Stille Straat"),
         ("'Samen aan de Praat' was een proefproject dat in 2020 liep.", "Samen aan de Praat"),
         (
             "Er liepen proefprojecten rond taaloefenkansen in Gent en Aalst.",

@@ -116,19 +116,24 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
 def _with_sections_of(trials: Sequence[Trial], setting: Setting, gazetteer: Gazetteer) -> Setting:
     """The setting, where answers about results that name the towns of pilots are about pilots.
 
-    One of several towns may be named for another reason.
+    One town that the questions name may be named for another reason.
     """
     wanted = {key for trial in trials for key in trial.places}
+    asked: set[str] = set()
     named: dict[int, set[str]] = {}
+    sections = setting.asked_for_results - setting.topical
     for statement in setting.statements:
-        if (
-            statement.voice is Voice.ANSWERED
-            and statement.section in setting.asked_for_results - setting.topical
-        ):
-            for group in gazetteer.groups(statement):
-                named.setdefault(statement.section, set()).update(wanted.intersection(group.keys))
+        answers = statement.voice is Voice.ANSWERED and statement.section in sections
+        if not (answers or statement.voice is Voice.ASKED):
+            continue
+        keys = {key for group in gazetteer.groups(statement) for key in group.keys} & wanted
+        (named.setdefault(statement.section, set()) if answers else asked).update(keys)
     enough = min(len(wanted), _SEVERAL)
-    found = {section for section, keys in named.items() if keys and len(keys) >= enough}
+    found = {
+        section
+        for section, keys in named.items()
+        if keys and (len(keys) >= enough or not keys <= asked)
+    }
     return evolve(setting, topical=setting.topical | found) if found else setting
 
 

@@ -102,7 +102,7 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
                 continue
             confidence = min(confidence, 0.5)
         status = status_of(clause, hit, destination)
-        if status is None or _is_of_a_pilot(clause, destination, status[0]):
+        if status is None or _tells_of_something_else(clause, destination, status[0]):
             continue
         if status[1] == NOT_YET:
             confidence = min(confidence, 0.5)
@@ -122,6 +122,14 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
             condition=clause.condition,
             confidence=confidence,
         )
+
+
+def _tells_of_something_else(
+    clause: Clause, destination: Destination, status: FollowUpStatus
+) -> bool:
+    """Whether it tells of a pilot, or of what others are advised to study."""
+    advised = status is FollowUpStatus.UNDER_STUDY and clause.has("advised")
+    return advised or _is_of_a_pilot(clause, destination, status)
 
 
 def _takes_up_learned(clause: Clause, hit: Hit, zone: tuple[int, int]) -> bool:

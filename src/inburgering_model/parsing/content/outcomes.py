@@ -195,7 +195,7 @@ def _has_figure(
         statement.places[index][0]
         for index in range(start, end)
         if (statement.words[index][0].isdigit() or "{number}" in statement.atoms[index])
-        and not statement.has_in(index + 1, index + 3, "pilot", "project", "towns")
+        and not statement.has_in(index + 1, index + 3, "pilot", "project", "towns", "pages")
     ]
     if not numbers:
         return False

@@ -15,6 +15,7 @@ from attrs import define
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.programmes import is_established
 from inburgering_model.parsing.content.regions import is_province
 from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
@@ -44,7 +45,9 @@ def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
     if found:
         return parted(setting, gazetteer, found)
     found = _collected(_found_in_regions(setting, gazetteer)) or unplaced(setting)
-    return _collected(_found_in_titles(setting, gazetteer)) or found if found else []
+    if not (found or is_established(setting)):
+        return []
+    return _collected(_found_in_titles(setting, gazetteer)) or found
 
 
 def _collected(found: Iterator[_Found]) -> list[Trial]:

@@ -56,7 +56,21 @@ def is_established(setting: Setting) -> bool:
 
 def _is_about(setting: Setting, statement: Statement) -> bool:
     named = setting.topic is not None and statement.has("project")
-    return statement.has("pilot") or (named and statement.voice is Voice.ANSWERED)
+    return _speaks_of_pilots(statement) or (named and statement.voice is Voice.ANSWERED)
+
+
+def _speaks_of_pilots(statement: Statement) -> bool:
+    """Whether a word for pilots stands in it, not just in the name of a book or an exhibition."""
+    if not statement.has("pilot"):
+        return False
+    names = [
+        statement.words_within(*quoted.span("name"))
+        for quoted in _QUOTED_NAME.finditer(statement.passage.text, statement.start, statement.end)
+    ]
+    return any(
+        "{pilot}" in atoms and not any(first <= index < last for first, last in names)
+        for index, atoms in enumerate(statement.atoms)
+    )
 
 
 def _is_denied(statement: Statement) -> bool:
@@ -122,7 +136,19 @@ def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:
         if quoted is not None:
             yield _named(statement, *quoted.span(1), 0.9)
         elif text[start].isupper():
-            yield _named(statement, start, _complement_end(statement, index + 2), 0.7)
+            end = _complement_end(statement, index + 2)
+            yield _named(statement, start, _end_of_last_capital(statement, index + 1, end), 0.7)
+
+
+def _end_of_last_capital(statement: Statement, first: int, end: int) -> int:
+    """Where the last word with a capital or a figure ends: "het programma Stille Straat op"."""
+    text = statement.passage.text
+    ends = [
+        word_end
+        for start, word_end in statement.places[first:]
+        if word_end <= end and not text[start].islower()
+    ]
+    return ends[-1] if ends else end
 
 
 def _in_quotes(statement: Statement) -> Iterator[ProgrammeName]:

@@ -126,6 +126,8 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
     topic = topic_of(statements)
     if topic is None and not any(s.has("pilot") and not _is_literal(s) for s in statements):
         return None
+    if any(_has_frame(s, _LITERAL_THROUGHOUT) for s in statements):
+        return None
     if any(
         s.voice is Voice.TITLE and s.has("laboratory") and not s.has("pilot") for s in statements
     ):
@@ -149,11 +151,17 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
 
 def _is_literal(statement: Statement) -> bool:
     """Whether a word for pilots has its plain meaning: the garden of a school, a time of trial."""
+    return _has_frame(statement, _LITERAL)
+
+
+def _has_frame(statement: Statement, rule: str) -> bool:
     hits = statement.hits("pilot_frames", 0, len(statement.words))
-    return any(hit.frame.rule == _LITERAL for hit in hits)
+    return any(hit.frame.rule == rule for hit in hits)
 
 
 _LITERAL = "pilot.literal"
+_LITERAL_THROUGHOUT = "pilot.literal-throughout"
+"""The rule that says of all that is called so that it has its plain meaning."""
 _NAMING = (Voice.TITLE, Voice.CONTEXT, Voice.ASKED)
 
 

@@ -105,6 +105,10 @@ def element(line: Line, position: int) -> tuple[str, object, int] | None:
             return "day", Day(line.start + day.start, line.start + day.end, day.value), day.end
     for name, pattern in (("author", _BY), ("addressee", _TO)):
         if match := pattern.match(text, position):
+            if OFFICE_HEAD.match(text, match.end()):
+                if name == "author":
+                    continue
+                return "unnamed", Place(line.start + match.end(), line.end), len(text)
             end = _name_end(text, match.end())
             if end is not None:
                 return name, Place(line.start + match.end(), line.start + end), end

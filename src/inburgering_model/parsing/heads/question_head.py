@@ -42,6 +42,8 @@ class QuestionHead:
     day: Day | None = None
     addressees: list[tuple[Place, list[Place]]] | None = None
     """Each name, and where its offices stand."""
+    unnamed: list[Place] = field(factory=list[Place])
+    """Where the offices of an addressee stand whose name is not printed."""
     minister_first: bool = False
     """Whether the minister who answers stands above the number, as bulletins have it."""
     unknown: list[Line] = field(factory=list[Line])
@@ -204,6 +206,8 @@ def _read_elements(head: QuestionHead, line: Line) -> bool:
     for name, value in found:
         if name == "addressee" and isinstance(value, Place):
             head.addressees = [*(head.addressees or []), (value, [])]
+        elif name == "unnamed" and isinstance(value, Place):
+            head.unnamed.append(value)
         elif name == "office" and isinstance(value, Place):
             if head.addressees:
                 head.addressees[-1][1].append(value)
@@ -220,7 +224,9 @@ def _read_capitals(
     addressees = head.addressees if head.addressees is not None else []
     head.addressees = addressees
     is_office = OFFICE_HEAD.search(line.text) is not None
-    if addressees and addressees[-1][1] and (beside := _next_beside(lines, index)) is not None:
+    if not addressees and (head.unnamed or OFFICE_HEAD.match(line.text)):
+        head.unnamed.append(Place(line.start, line.end))
+    elif addressees and addressees[-1][1] and (beside := _next_beside(lines, index)) is not None:
         name = Place(line.start + beside.start, line.start + beside.end)
         addressees.append((name, [Place(line.start + beside.office, line.end)]))
     elif addressees and (is_office or _continues_in_capitals(addressees[-1][1], lines, index)):
