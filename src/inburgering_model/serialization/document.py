@@ -33,37 +33,31 @@ from inburgering_model.errors import (
     wrong_type,
 )
 from inburgering_model.model._entity import Entity
-from inburgering_model.model._shape import field_table
 from inburgering_model.model.dossier import Dossier
 from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization._forms import (
-    KIND,
     TYPE_KEY,
-    alternatives,
     base_of_short_form,
     is_entity,
     must_have_documents,
 )
+from inburgering_model.serialization._header import header_of, read_header
 from inburgering_model.serialization._leaves import object_of
 from inburgering_model.serialization._limits import depth_problem, too_deep
 from inburgering_model.serialization._problems import (
     at_most,
     below,
-    described,
     excerpt,
     first,
     listed,
-    refusal,
     suggestion,
     token,
 )
 from inburgering_model.serialization._speed import QuickEncoder, read_quickly
 from inburgering_model.serialization.converter import make_converter
 from inburgering_model.serialization.versions import (
-    SCHEMA_VERSION,
     VERSION_KEY,
     brought_up_to_date,
-    version_problem,
     without,
 )
 
@@ -128,16 +122,12 @@ _OURS: Final = frozenset[type](ENTITIES.values())
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:
     body = cast("dict[str, object]", value if isinstance(value, dict) else {_VALUE: value})
-    return {**_header(type(entity)), **body}
-
-
-def _header(cls: type) -> dict[str, str]:
-    return {VERSION_KEY: SCHEMA_VERSION, TYPE_KEY: getattr(cls, "__name__", "")}
+    return {**header_of(type(entity)), **body}
 
 
 def write_document_quickly(entity: Entity) -> str | None:
     """The compact JSON text of an entity's document; None when the ordinary way is to write it."""
-    return _encoder().text(entity, _header(type(entity)), _VALUE)
+    return _encoder().text(entity, header_of(type(entity)), _VALUE)
 
 
 @overload
@@ -231,7 +221,7 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
         raise DocumentError([too_many])
     try:
         data = object_of(document, f"an object ({cls.__name__})")
-        wanted, problems_of_header = _read_header(data, cls)
+        wanted, problems_of_header = read_header(data, cls)
         problems += problems_of_header
         entity = _read_body(data, wanted)
         if not problems:
@@ -246,53 +236,7 @@ def _read(document: object, cls: type[EntityT], found: Iterable[Problem]) -> Ent
 
 def read_document_quickly(data: str | bytes, cls: type[EntityT]) -> EntityT | None:
     """Read a document's text with orjson; None when that is not installed, or is not sure."""
-    return cast("EntityT | None", read_quickly(data, cls, _header(cls), _converter()))
-
-
-def _read_header(data: dict[object, object], cls: type) -> tuple[type, list[Problem]]:
-    """The class the document is of, and what is wrong with the header.
-
-    Raises when the rest cannot be judged, because the document is of another class.
-    """
-    if VERSION_KEY in data:
-        problem_of_version = version_problem(data[VERSION_KEY])
-    else:
-        problem_of_version = _missing(VERSION_KEY, f"expected {SCHEMA_VERSION!r}", data, cls)
-    problems = [] if problem_of_version is None else [problem_of_version]
-    accepted = {member.__name__: member for member in alternatives(cls)}
-    name = data.get(TYPE_KEY, ...)
-    if isinstance(name, str) and name in accepted:
-        return accepted[name], problems
-    expected = f"expected {' or '.join(map(repr, accepted))}"
-    if name is ...:
-        problems.append(_missing(TYPE_KEY, expected, data, cls))
-    elif not isinstance(name, str):
-        problems += refusal("type", f"{expected}, got {described(name)}", token(TYPE_KEY)).problems
-    elif name in ENTITIES and alternatives(ENTITIES[name]) == (ENTITIES[name],):
-        message = f"{expected}, but the document is a {name}; load it with loads(data, {name})"
-        raise DocumentError([*problems, _problem_of_type(message)])
-    else:
-        hint = suggestion(name, tuple(ENTITIES)) or "; the class it is of has to be given"
-        if name in ENTITIES:  # a union: a document is of one of its members
-            kinds = alternatives(ENTITIES[name])
-            hint = f", which is {' or '.join(kind.__name__ for kind in kinds)}"
-        message = f"{expected}, got {excerpt(name)}{hint}"
-        raise DocumentError([*problems, _problem_of_type(message)])
-    return cls, problems
-
-
-def _missing(key: str, wanted: str, data: dict[object, object], cls: type) -> Problem:
-    """The problem of a key of the header that is not there, but perhaps misspelt."""
-    known = {field.name for field in field_table(cls)} | {TYPE_KEY, VERSION_KEY, KIND}
-    unknown = [word for word in data if isinstance(word, str) and word not in known]
-    meant = next((word for word in unknown if suggestion(word, (key,))), None)
-    hint = "" if meant is None else f"; is {excerpt(meant)} meant for it?"
-    message = f"the key {key!r} is required: {wanted}{hint}"
-    return Problem(code="missing", message=message, pointer=token(key))
-
-
-def _problem_of_type(message: str) -> Problem:
-    return Problem(code="document-type", message=message, pointer=token(TYPE_KEY))
+    return cast("EntityT | None", read_quickly(data, cls, header_of(cls), _converter()))
 
 
 def _read_body(data: dict[object, object], cls: type) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from inburgering_model.model.outcome import FollowUp, Outcome, Recommendation, Scope
 from inburgering_model.model.pilot import Pilot, Programme
@@ -21,8 +21,7 @@ from inburgering_model.parsing.content.parties import addressed_in, agents_in, p
 from inburgering_model.parsing.content.pilots import find_trials
 from inburgering_model.parsing.content.programmes import is_established
 from inburgering_model.parsing.content.recommendations import NEED_LED_TO, find_teachings
-from inburgering_model.parsing.content.setting import setting_of
-from inburgering_model.parsing.content.statements import Voice
+from inburgering_model.parsing.content.setting import setting_of, with_sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,9 +33,7 @@ if TYPE_CHECKING:
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.parsing.content.outcomes import Product
     from inburgering_model.parsing.content.recommendations import Teaching
-    from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
-    from inburgering_model.parsing.content.trials import Trial
     from inburgering_model.parsing.content.uptakes import Uptake
 
 __all__ = ["Content", "read_content"]
@@ -74,7 +71,7 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
         return Content()
     gazetteer = Gazetteer(day=setting.answered_on or setting.asked_on)
     trials = find_trials(setting, gazetteer)
-    setting = _with_sections_of(trials, setting, gazetteer)
+    setting = with_sections_of(trials, setting, gazetteer)
     if not trials and not is_established(setting):
         return Content()
     discourse = discourse_of(setting, gazetteer, trials)
@@ -111,33 +108,6 @@ def read_content(question: ParliamentaryQuestion, answers: tuple[Answer, ...]) -
         follow_ups=_follow_ups(uptakes, led, named),
         issues=tuple(dict.fromkeys(issues)),
     )
-
-
-def _with_sections_of(trials: Sequence[Trial], setting: Setting, gazetteer: Gazetteer) -> Setting:
-    """The setting, where answers about results that name the towns of pilots are about pilots.
-
-    One town that the questions name may be named for another reason.
-    """
-    wanted = {key for trial in trials for key in trial.places}
-    asked: set[str] = set()
-    named: dict[int, set[str]] = {}
-    sections = setting.asked_for_results - setting.topical
-    for statement in setting.statements:
-        answers = statement.voice is Voice.ANSWERED and statement.section in sections
-        if not (answers or statement.voice is Voice.ASKED):
-            continue
-        keys = {key for group in gazetteer.groups(statement) for key in group.keys} & wanted
-        (named.setdefault(statement.section, set()) if answers else asked).update(keys)
-    enough = min(len(wanted), _SEVERAL)
-    found = {
-        section
-        for section, keys in named.items()
-        if keys and (len(keys) >= enough or not keys <= asked)
-    }
-    return evolve(setting, topical=setting.topical | found) if found else setting
-
-
-_SEVERAL = 2
 
 
 @frozen

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Span
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from inburgering_model.model.answer import Answer
     from inburgering_model.model.question import ParliamentaryQuestion
     from inburgering_model.model.references import ItemReference
+    from inburgering_model.parsing.content.groups import Gazetteer
+    from inburgering_model.parsing.content.trials import Trial
 
-__all__ = ["Setting", "mentions_pilots", "sets_apart", "setting_of"]
+__all__ = ["Setting", "mentions_pilots", "sets_apart", "setting_of", "with_sections_of"]
 
 _LONG_WORD = 6
 
@@ -147,6 +149,33 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
         asked_on=question.asked_on,
         answered_on=answered_on,
     )
+
+
+def with_sections_of(trials: Sequence[Trial], setting: Setting, gazetteer: Gazetteer) -> Setting:
+    """The setting, where answers about results that name the towns of pilots are about pilots.
+
+    One town that the questions name may be named for another reason.
+    """
+    wanted = {key for trial in trials for key in trial.places}
+    asked: set[str] = set()
+    named: dict[int, set[str]] = {}
+    sections = setting.asked_for_results - setting.topical
+    for statement in setting.statements:
+        answers = statement.voice is Voice.ANSWERED and statement.section in sections
+        if not (answers or statement.voice is Voice.ASKED):
+            continue
+        keys = {key for group in gazetteer.groups(statement) for key in group.keys} & wanted
+        (named.setdefault(statement.section, set()) if answers else asked).update(keys)
+    enough = min(len(wanted), _SEVERAL)
+    found = {
+        section
+        for section, keys in named.items()
+        if keys and (len(keys) >= enough or not keys <= asked)
+    }
+    return evolve(setting, topical=setting.topical | found) if found else setting
+
+
+_SEVERAL = 2
 
 
 def _is_literal(statement: Statement) -> bool:
