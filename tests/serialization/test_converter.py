@@ -456,14 +456,15 @@ def test_what_json_does_not_have_is_refused_by_name_when_it_is_written(value: ob
             dumps(own_addressee(own(name="a", f=value)))
 
 
-def own_addressee(person: im.Person) -> im.Addressee:
+def own_addressee(of: im.Person) -> im.Addressee:
     """An addressee of a class that may hold such a person."""
-    fields = {"person": attrs.field(type=type(person))}
-    cls = attrs.make_class(
-        "Own", fields, bases=(im.Addressee,), frozen=True, kw_only=True, slots=True
-    )
-    made: im.Addressee = cls(person=person)
-    return made
+    kind: Any = type(of)
+
+    @attrs.frozen(kw_only=True)
+    class Own(im.Addressee):
+        person: kind
+
+    return Own(person=of)
 
 
 def test_a_converter_of_ones_own_may_have_a_form_for_them() -> None:
