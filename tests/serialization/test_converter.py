@@ -21,6 +21,7 @@ from cattrs.strategies import configure_tagged_union
 
 import inburgering_model as im
 from inburgering_model.errors import DocumentError
+from inburgering_model.model._entity import Entity
 from inburgering_model.serialization._hook import ReadingHook
 from inburgering_model.serialization.converter import configure_converter, make_converter
 from inburgering_model.serialization.document import from_dict, to_dict
@@ -492,6 +493,11 @@ def test_what_is_wrong_with_ours_in_a_class_that_is_not_is_told_with_its_place()
         from_dict(document, VisitedPilot)
     (problem,) = caught.value.problems
     assert (problem.code, problem.pointer) == ("unknown-key", "/visits/0/by/nmae")
+    document["visits"] = [{"by": {}, "number": "many"}]
+    with pytest.raises(DocumentError) as caught:
+        from_dict(document, VisitedPilot)
+    pointers = {problem.pointer for problem in caught.value.problems}
+    assert pointers == {"/visits/0/by/name", "/visits/0/number"}
 
 
 class Rights(Flag):
@@ -503,6 +509,15 @@ class Pairs(Enum):
     A = (1, 2)
 
 
+class Large(Enum):
+    A = 2**70
+
+
+class Answered(Enum):
+    YES = True
+    NO = False
+
+
 @pytest.mark.parametrize(
     ("annotation", "value"),
     [
@@ -510,6 +525,8 @@ class Pairs(Enum):
         (int | str, 1),
         (Rights, Rights.READ),
         (Pairs, Pairs.A),
+        (Large, Large.A),
+        (Entity | None, None),
         (tuple[im.Answer | im.OrdinaryAnswer, ...], ()),
     ],
 )
@@ -519,6 +536,18 @@ def test_what_could_not_be_read_again_is_not_written_either(
 ) -> None:
     with pytest.raises(TypeError, match=r"Own\.f has no JSON form"):
         use(with_field(annotation)(name="a", f=value))
+
+
+def test_an_enumeration_may_have_values_that_are_no_text() -> None:
+    own = with_field(Answered)
+    assert loads(dumps(own(name="a", f=Answered.NO)), own) == own(name="a", f=Answered.NO)
+
+
+def test_a_mapping_that_holds_itself_twice_is_refused_at_once() -> None:
+    document: dict[str, object] = {"schema_version": "1.0", "type": "Person", "name": "a"}
+    document["b"] = document["c"] = document
+    with pytest.raises(DocumentError, match="at most 100"):
+        from_dict(document, im.Person)
 
 
 def test_a_remark_that_cannot_be_hashed_is_a_remark() -> None:

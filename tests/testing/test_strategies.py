@@ -145,7 +145,12 @@ class OwnDate(im.PartialDate):
     """Nothing new."""
 
 
-@pytest.mark.parametrize("cls", [Own, OwnDate])
+@attrs.frozen(kw_only=True)
+class OwnPeriod(im.Period):
+    note: str | None = None
+
+
+@pytest.mark.parametrize("cls", [Own, OwnDate, OwnPeriod])
 def test_classes_that_are_derived_from_ours_are_drawn_too(cls: Any) -> None:
     @settings(max_examples=10, deadline=None, database=None)
     @given(entities(cls))

@@ -44,7 +44,7 @@ _NOT_A_LEAP_YEAR = 2001
 _MONTH_AND_DAY: Final = "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _YEAR: Final = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
 # From -80 to +250: counted so, a day stays in the year of its Easter.
-_OFFSET: Final = r"(?:\+(?:[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]|250)|-(?:[0-7]?[0-9]|80))"
+_OFFSET: Final = r"(?:\+(?:0?[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]|250)|-0?(?:[0-7]?[0-9]|80))"
 NOTATION: Final = rf"(?:{_YEAR}-)?{_MONTH_AND_DAY}|easter(?:-recess)?{_OFFSET}?"
 """How all of them look; that the calendar has the day is another matter."""
 EXPECTED: Final = (

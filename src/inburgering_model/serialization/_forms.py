@@ -5,11 +5,14 @@ A subclass that adds fields is an object again, for the short form has no place 
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from enum import Enum, Flag
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import TYPE_CHECKING, Final, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Final, Union, cast, get_args, get_origin
 
+from inburgering_model.errors import DocumentError
 from inburgering_model.model._entity import Entity
 from inburgering_model.model._shape import field_table
 from inburgering_model.model.answer import (
@@ -21,6 +24,7 @@ from inburgering_model.model.answer import (
 from inburgering_model.model.partial_date import PartialDate
 from inburgering_model.model.period import Boundary, Period
 from inburgering_model.model.provenance import Span
+from inburgering_model.serialization._leaves import LEAF_READERS, is_enum
 from inburgering_model.serialization.versions import VERSION_KEY
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ __all__ = [
     "form_problem",
     "is_entity",
     "is_union",
+    "may_be_deep",
     "members",
     "must_have_documents",
     "tag_of",
@@ -85,18 +90,34 @@ def must_have_documents(cls: object) -> None:
 @cache
 def _must_have_forms(cls: type) -> None:
     """Raise TypeError for a field, of a class or of one in it, that could not be read again."""
-    seen, waiting = {cls}, [cls]
-    while waiting:
-        holder = waiting.pop()
+    for holder in (cls, *filter(is_entity, _held_by(cls))):
         for field in field_table(holder):
             for shape in _leaves_of(field.shape):
                 problem = form_problem(shape)
                 if problem is not None:
                     message = f"{holder.__name__}.{field.name} has no JSON form: {problem}"
                     raise TypeError(message)
-                held = [each for each in shape.classes if is_entity(each) and each not in seen]
-                seen.update(held)
-                waiting += held
+
+
+@cache
+def _held_by(cls: type) -> frozenset[type]:
+    """The classes of what an object of a class may hold, at any depth; plain values apart."""
+    found: set[type] = set()
+    waiting: list[type] = [cls]
+    while waiting:
+        for field in field_table(waiting.pop()):
+            held = {each for shape in _leaves_of(field.shape) for each in shape.classes} - found
+            held = {each for each in held if each not in LEAF_READERS and not is_enum(each)}
+            found |= held
+            waiting += [each for each in held if is_entity(each) and each is not Entity]
+    return frozenset(found)
+
+
+@cache
+def may_be_deep(cls: type) -> bool:
+    """Whether a class may hold its own kind, or what is not ours and may hold anything."""
+    held = _held_by(cls)
+    return any(not is_entity(each) or each in _held_by(each) for each in {cls, *held} - {Entity})
 
 
 def _leaves_of(shape: Shape) -> Iterator[Shape]:
@@ -110,6 +131,8 @@ def _leaves_of(shape: Shape) -> Iterator[Shape]:
 def form_problem(shape: Shape) -> str | None:
     """Why a value that is no tuple could not be read from JSON again; None when it could."""
     classes = shape.classes
+    if Entity in classes:
+        return "Entity is the base of all; name the class that it is of"
     if len(classes) > 1 and set(classes) != {PartialDate, Boundary}:
         try:
             apart = members(classes)
@@ -124,9 +147,18 @@ def _enum_problem(cls: type) -> str | None:
         return None
     if issubclass(cls, Flag):
         return f"a value of {cls.__name__} may be several of its members at once"
-    if len(cls) and all(type(member.value) in (str, int) for member in cls):
-        return None
-    return f"the values of {cls.__name__} are to be text or whole numbers"
+    if not len(cls):
+        return f"{cls.__name__} has no members"
+    for member in cls:
+        kind = cast("type[object]", type(member.value))
+        read = LEAF_READERS.get(kind)
+        if read is None or kind in (date, Decimal):
+            return f"the values of {cls.__name__} are to be text, numbers or booleans"
+        try:
+            read(member.value, None)
+        except DocumentError as error:
+            return f"{cls.__name__}.{member.name}: {error.problems[0].message}"
+    return None
 
 
 def is_union(annotation: object) -> bool:

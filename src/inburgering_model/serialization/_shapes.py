@@ -231,8 +231,8 @@ def _foreign_reader(cls: type, hook: Reader) -> Reader:
         except StructureHandlerNotFoundError:  # older releases of cattrs tell it only now
             raise _no_hook(cls) from None
         except Exception as error:  # noqa: BLE001 - whatever a stranger's hook raises is a refusal
-            problems = list(_ours_within(error))
-            if problems:
+            problems = list(_problems_within(error))
+            if any(problem.message != _NOT_OURS for problem in problems):
                 raise DocumentError(problems) from None
             message = f"expected what {cls.__name__} is made from, got {described(value)}"
             raise refusal("value", message) from None
@@ -240,14 +240,17 @@ def _foreign_reader(cls: type, hook: Reader) -> Reader:
     return read
 
 
-def _ours_within(error: Exception) -> Iterator[Problem]:
-    """What was refused of our entities in a class that is not ours, by cattrs' notes of the way."""
+def _problems_within(error: Exception) -> Iterator[Problem]:
+    """What was refused in a class that is not ours, with the way to it by the notes of cattrs."""
+    within = getattr(error, "exceptions", ())
     if isinstance(error, DocumentError):
         yield from error.problems
-    for inner in getattr(error, "exceptions", ()):
+    elif not within:
+        yield Problem(code="value", message=_NOT_OURS)
+    for inner in within:
         notes = getattr(inner, "__notes__", ())
         way = next((note for note in notes if isinstance(note, _NOTES)), None)
-        problems = list(_ours_within(inner))
+        problems = list(_problems_within(inner))
         if problems and way is not None:
             step = way.name if isinstance(way, AttributeValidationNote) else way.index
             yield from below(step, DocumentError(problems))
@@ -255,6 +258,7 @@ def _ours_within(error: Exception) -> Iterator[Problem]:
             yield from problems
 
 
+_NOT_OURS = "expected what its class is made from, got something else"
 _NOTES = (AttributeValidationNote, IterableValidationNote)
 
 

@@ -34,11 +34,11 @@ from inburgering_model.errors import (
 )
 from inburgering_model.model._entity import Entity
 from inburgering_model.model.dossier import Dossier
-from inburgering_model.serialization._entities import ENTITIES
 from inburgering_model.serialization._forms import (
     TYPE_KEY,
     base_of_short_form,
     is_entity,
+    may_be_deep,
     must_have_documents,
 )
 from inburgering_model.serialization._header import header_of, read_header
@@ -113,11 +113,8 @@ def to_dict(entity: Entity) -> dict[str, object]:
 
 
 def _depth_problem(document: object, cls: type) -> Problem | None:
-    """Where a document is too deep; our own classes hold nothing of their own kind."""
-    return None if cls in _OURS else depth_problem(document)
-
-
-_OURS: Final = frozenset[type](ENTITIES.values())
+    """Where a document is too deep, if its class lets it be."""
+    return depth_problem(document) if may_be_deep(cls) else None
 
 
 def _with_header(entity: Entity, value: object) -> dict[str, object]:

@@ -40,7 +40,7 @@ from inburgering_model.model.question import SubQuestion
 from inburgering_model.model.references import QuestionReference
 from inburgering_model.reference._days_of_year import EACH_YEAR, day_in, manner
 from inburgering_model.reference.term_rules import Suspension, TermRules
-from inburgering_model.serialization._forms import must_have_documents
+from inburgering_model.serialization._forms import is_entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,7 +73,9 @@ def entities(cls: type[EntityT]) -> st.SearchStrategy[EntityT]:
     >>> isinstance(entities(Person).example(), Person)  # doctest: +SKIP
     True
     """
-    must_have_documents(cls)
+    if not is_entity(cls):
+        message = f"expected a class of entities, got {cls!r}"
+        raise TypeError(message)
     return cast("st.SearchStrategy[EntityT]", _entities(cast("type", cls)))
 
 
@@ -204,10 +206,10 @@ def _hash_of_text(values: Values) -> Values:
 def _known_and_in_order(values: Values) -> Values:
     start, end = values["start"], values["end"]
     if start is UNKNOWN and end is UNKNOWN:
-        return {"start": OPEN, "end": end}
+        return values | {"start": OPEN, "end": end}
     if isinstance(start, PartialDate) and isinstance(end, PartialDate):
         reversed_ = end.compare(start) is Order.BEFORE
-        return {"start": end, "end": start} if reversed_ else values
+        return values | {"start": end, "end": start} if reversed_ else values
     return values
 
 
