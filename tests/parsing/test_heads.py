@@ -306,3 +306,11 @@ def test_an_addressee_of_whom_only_the_office_is_printed_is_who_answers_with_it(
     found = [(a.person.name, a.number, len(a.offices)) for a in question.addressees]
     assert found == ([("Luc Peeters", 64, 1)] if answered else [])
     assert question.title == "Luchthavens - Piloten"
+
+
+@pytest.mark.parametrize("line", ["van VLAAMS MINISTER VAN WONEN", "aan en JAN PEETERS"])
+def test_a_line_of_the_head_without_a_name_names_nobody(line: str) -> None:
+    reading = im.parse(f"SCHRIFTELIJKE VRAAG\n\nnr. 64\n{line}\n\nLuchthavens\n\n1. Waarom?\n")
+    question = reading.dossier.question
+    assert (question.author, question.addressees) == (None, ())
+    assert "number.without-addressee" in {issue.code for issue in reading.issues}

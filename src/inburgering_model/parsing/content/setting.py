@@ -97,7 +97,7 @@ class Setting:
 def sets_apart(statement: Statement) -> bool:
     """Whether it says that it is not about pilots: "los van de proeftuinen"."""
     words = statement.words
-    return any(
+    return "los" in words and any(
         words[index : index + 2] == ("los", "van")
         and statement.has_in(index + 2, index + 5, "pilot", "project")
         for index in range(len(words) - 2)
@@ -128,7 +128,7 @@ def setting_of(question: ParliamentaryQuestion, answers: Sequence[Answer]) -> Se
     topic = topic_of(statements)
     if topic is None and not any(s.has("pilot") and not _is_literal(s) for s in statements):
         return None
-    if any(_has_frame(s, _LITERAL_THROUGHOUT) for s in statements):
+    if any(s.has("pilot") and _has_frame(s, _LITERAL_THROUGHOUT) for s in statements):
         return None
     if any(
         s.voice is Voice.TITLE and s.has("laboratory") and not s.has("pilot") for s in statements

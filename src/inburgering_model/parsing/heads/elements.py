@@ -105,9 +105,7 @@ def element(line: Line, position: int) -> tuple[str, object, int] | None:
             return "day", Day(line.start + day.start, line.start + day.end, day.value), day.end
     for name, pattern in (("author", _BY), ("addressee", _TO)):
         if match := pattern.match(text, position):
-            if OFFICE_HEAD.match(text, match.end()):
-                if name == "author":
-                    continue
+            if name == "addressee" and OFFICE_HEAD.match(text, match.end()):
                 return "unnamed", Place(line.start + match.end(), line.end), len(text)
             end = _name_end(text, match.end())
             if end is not None:
@@ -124,7 +122,8 @@ def _name_end(text: str, start: int) -> int | None:
     other = _AND_ANOTHER.search(text, start, match.end())
     ends = [found.start() for found in (office, other) if found]
     end = min(ends) if ends else match.end()
-    return start + len(text[start:end].rstrip(" ,"))
+    name = text[start:end].rstrip(" ,")
+    return start + len(name) if name else None
 
 
 def past_separator(text: str, position: int) -> int:
