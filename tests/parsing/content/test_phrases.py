@@ -45,6 +45,8 @@ def test_a_pattern_is_found(pattern: str, text: str) -> None:
         ("^ de nood", "want de nood is groot"),
         ("leidt … op $", "leidt op maandag mensen"),
         ("gebleken dat", "dat is gebleken"),
+        ("opgenomen in <…>", "het werd opgenomen in"),
+        ("leverden <…> op", "ze leverden op"),
     ],
 )
 def test_a_pattern_is_not_found(pattern: str, text: str) -> None:

@@ -69,9 +69,9 @@ class Phrase:
             position, zone = found[1], None
             for part in self.parts[1:]:
                 limit = end if part.gap == _UNLIMITED else position + part.gap
-                begin = position
+                begin = position + part.wanted
                 if self.closing and part is self.parts[-1]:
-                    begin = max(position, end - len(part.elements))
+                    begin = max(begin, end - len(part.elements))
                 next_found = _seek(part.elements, atoms, begin, limit, end)
                 if next_found is None:
                     if part.gap == _UNLIMITED or self.anchored:
@@ -81,7 +81,10 @@ class Phrase:
                     zone = (position, next_found[0])
                 position = next_found[1]
             else:
-                return Match(found[0], position, (position, end) if self.open_zone else zone)
+                if not self.open_zone:
+                    return Match(found[0], position, zone)
+                # Nothing of what is wanted is left: "werd opgenomen in".
+                return Match(found[0], position, (position, end)) if position < end else None
             begin = found[0] + 1
 
 
