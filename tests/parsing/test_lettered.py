@@ -125,3 +125,33 @@ def test_letters_that_do_not_count_up_cannot_be_written() -> None:
 def test_an_answer_takes_letters_of_a_number_together(said: str, expected: list[list[str]]) -> None:
     text = ASKED + "1. a) Hoeveel?\nb) Waar?\nc) Wanneer?\n2. Wie?"
     assert [names for _, names in labels(text + HEAD + said)] == expected
+
+
+CAPITALS = ASKED + "A. Hoeveel zijn er?\n\nB. Waar liggen ze? Waarom daar?\n\nC) Graag een lijst."
+
+
+def test_capitals_are_letters_too() -> None:
+    assert keys(CAPITALS) == ["a", "b", "c"]
+    assert labels(CAPITALS + HEAD + "A. Twaalf.\n\nB en C: Hier.") == [
+        ("A.", ["a"]),
+        ("B en C:", ["b", "c"]),
+    ]
+
+
+@pytest.mark.parametrize("said", ["a) Twaalf.\n\nb) Hier.", "Vraag A: Twaalf.\n\nVraag B: Hier."])
+def test_an_answer_may_print_the_letters_its_own_way(said: str) -> None:
+    assert [items for _, items in labels(CAPITALS + HEAD + said)] == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        # headings above the numbers, initials, a single capital
+        ("A. Haltes\n\n1. Hoeveel zijn er?\n\nB. Lijnen\n\n2. Waar liggen ze?", ["1", "2"]),
+        ("A. Maes vroeg het al.\n\n1. Hoeveel?\n\n2. Waarom?", ["1", "2"]),
+        ("A. Maes vroeg het al. Hoeveel zijn er?", ["0"]),
+        ("A.S. Adria speelt hier.\n\nB.K. Gent ook. Hoeveel zijn er?", ["0"]),
+    ],
+)
+def test_a_capital_is_not_always_a_label(asked: str, expected: list[str]) -> None:
+    assert keys(ASKED + asked) == expected

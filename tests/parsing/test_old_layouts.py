@@ -189,6 +189,43 @@ def test_a_caption_may_name_who_answers(named: str) -> None:
     assert [item.label for item in answer(text).items] == ["1.", "2-3."]
 
 
+@pytest.mark.parametrize(
+    ("named", "name", "day"),
+    [
+        ("Antwoord van minister Rik Deprez", "Rik Deprez", None),
+        ("Antwoord van Vlaams minister RIK DEPREZ:", "Rik Deprez", None),
+        ("ANTWOORD VAN MINISTER DEPREZ", "Deprez", None),
+        ("Antwoord door minister-president Rik Deprez (3 juni 2004)", "Rik Deprez", "2004-06-03"),
+        ("Antwoord van minister Rik Van den Pré op 3 juni 2004", "Rik Van den Pré", "2004-06-03"),
+        ("Voorlopig antwoord van de minister, 3/6/2004", None, "2004-06-03"),
+        ("Antwoord van de minister", None, None),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n", ""])
+def test_a_caption_may_name_the_minister_by_office(
+    named: str, name: str | None, day: str | None, blank: str
+) -> None:
+    text = HEADS[0] + TEXT.rstrip() + "\n" + blank + named + "\n\n1. Negen.\n\n2-3. Hier."
+    found = answer(text)
+    assert (found.respondent and found.respondent.person.name) == name
+    assert (found.answered_on and found.answered_on.isoformat()) == day
+    assert [item.label for item in found.items] == ["1.", "2-3."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Antwoord van minister Deprez was er niet.",
+        "Antwoord van minister Deprez:",  # quoted above what is asked
+        "Antwoord van de minister",
+        "Antwoord van de dienst",
+    ],
+)
+def test_an_answer_told_of_in_the_context_opens_none(line: str) -> None:
+    text = f"Titel\n\nDe boot vaart.\n\n{line}\n\nMeer is er niet.\n\n1. Hoeveel boten zijn er?"
+    assert im.parse(text).dossier.answers == ()
+
+
 def test_the_one_who_asked_may_stand_below_a_caption() -> None:
     text = TEXT + "ANTWOORD\nop vraag nr. 7 van 6 mei 2004\nvan de heer JOS MAES\n\n1-3. Negen."
     assert respondent(text) is None
@@ -220,6 +257,7 @@ def test_a_bulletin_may_be_squeezed_on_one_line() -> None:
         ("ANTWOORD", None),
         ("ANTWOORD van de heer RIK DEPREZ, Vlaams minister van Vervoer", "Rik Deprez"),
         ("Antwoord van de heer Rik Deprez, Vlaams minister van Vervoer", "Rik Deprez"),
+        ("Antwoord van Rik Deprez, Vlaams minister van Vervoer", "Rik Deprez"),
         ("Rik Deprez Vlaams minister van Vervoer Antwoord", "Rik Deprez"),
     ],
 )
@@ -228,6 +266,12 @@ def test_who_answers_may_stand_in_the_same_line(printed: str, found: str | None)
     expected = found and (found, ("Vlaams minister van Vervoer",))
     assert respondent(text) == expected
     assert [item.label for item in answer(text).items] == ["1.", "2."]
+
+
+def test_the_minister_in_the_same_line_may_be_named_by_office() -> None:
+    reply = answer(SQUEEZED.replace("Antwoord 1.", "Antwoord van minister Rik Deprez 1."))
+    assert reply.respondent == im.Minister(person=im.Person(name="Rik Deprez"))
+    assert [item.label for item in reply.items] == ["1.", "2."]
 
 
 def test_a_minister_may_stand_above_the_number_in_the_same_line() -> None:

@@ -12,6 +12,7 @@ from inburgering_model.parsing.body.items import (
     Candidate,
     bare_candidates,
     candidates,
+    capital_candidates,
     lettered_candidates,
     rare_candidates,
 )
@@ -83,13 +84,22 @@ def _leads(lines: Sequence[Line], first: Candidate) -> bool:
 
 
 def _lettered(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
-    """The labels of letters alone, where that is what was asked: each letter once."""
-    names = {item.reference for item in asked if item.letter and not item.number}
+    """The labels of letters alone, small or capital, where that is what was asked."""
+    names = frozenset(item.reference for item in asked if item.letter and not item.number)
+    if not names:
+        return []
+    return _each_once(lettered_candidates(lines), names) or _each_once(
+        capital_candidates(lines), names
+    )
+
+
+def _each_once(found: Sequence[Candidate], names: frozenset[ItemReference]) -> list[Candidate]:
+    """The candidates that name what was asked and no candidate before them named."""
     accepted: list[Candidate] = []
-    for candidate in lettered_candidates(lines) if names else ():
+    for candidate in found:
         if candidate.strong and names.issuperset(candidate.label.references):
             accepted.append(candidate)
-            names.difference_update(candidate.label.references)
+            names = names.difference(candidate.label.references)
     return accepted
 
 

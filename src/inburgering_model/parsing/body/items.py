@@ -14,6 +14,7 @@ from attrs import define, frozen
 
 from inburgering_model.parsing.language.labels import (
     Label,
+    read_capital_label,
     read_label,
     read_letter,
     read_lettered_label,
@@ -30,6 +31,8 @@ __all__ = [
     "Candidate",
     "bare_candidates",
     "candidates",
+    "capital_candidates",
+    "capitals",
     "lettered_candidates",
     "letters_between",
     "rare_candidates",
@@ -76,6 +79,11 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
 def lettered_candidates(lines: Sequence[Line]) -> list[Candidate]:
     """The same, of letters without numbers."""
     return _candidates(lines, read_lettered_label)
+
+
+def capital_candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """The same, of capitals without numbers."""
+    return _candidates(lines, read_capital_label)
 
 
 def rare_candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -186,6 +194,16 @@ def letters_between(
         expected = chr(ord(letter[0][-1]) + 1)
     # One letter alone is no list.
     return found if sum(len(letters) for _, letters, _ in found) > (0 if first else 1) else []
+
+
+def capitals(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
+    """The lines that capitals in their order begin, as :func:`letters_between` gives letters."""
+    found: list[tuple[int, str, int]] = []
+    for candidate in capital_candidates(lines):
+        (first, *others), end = candidate.label.references, candidate.label.end
+        if candidate.strong and not others and first.letter == chr(ord("a") + len(found)):
+            found.append((candidate.index, first.letter, end))
+    return found if len(found) > 1 else []
 
 
 def _read_letters(line: str) -> tuple[str, int] | None:

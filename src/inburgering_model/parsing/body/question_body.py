@@ -15,6 +15,7 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.items import (
     Candidate,
     candidates,
+    capitals,
     letters_between,
     rare_candidates,
     runs,
@@ -105,10 +106,10 @@ def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
     """Where items begin that have letters only: the first and most others ask.
 
     Of numbers and letters, the outer ones come first: numbers below letters are parts of these.
+    Capitals above numbers are headings.
     """
-    found: list[_Cut] = [
-        (index, letter, lines[index].start + at) for index, letter, at in letters_between(lines)
-    ]
+    letters = letters_between(lines) or ([] if run else capitals(lines))
+    found: list[_Cut] = [(index, letter, lines[index].start + at) for index, letter, at in letters]
     if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
         return []
     parts = _lettered_parts(lines, None, found, len(lines))

@@ -13,14 +13,16 @@ from inburgering_model.parsing.heads.elements import (
     name_goes_on,
     past_separator,
 )
-from inburgering_model.parsing.heads.signatories import office_end, signatory_after
+from inburgering_model.parsing.heads.respondents import is_natural_office, respondent_above
+from inburgering_model.parsing.heads.signatories import minister_after, signatory_after
 from inburgering_model.parsing.language.days import Day, find_day
-from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
 from inburgering_model.parsing.text.paragraphs import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from inburgering_model.parsing.heads.signatories import NamedMinister
 
 __all__ = ["AnswerHead", "answer_heads"]
 
@@ -46,7 +48,7 @@ class AnswerHead:
 _ADJECTIVES = "geco[oö]rdineerd|verwijzend|voorlopig|aanvullend|bijkomend|definitief|gezamenlijk"
 _ANSWER_CAPTION = re.compile(
     rf"((?:(?:{_ADJECTIVES})\s*(?:en\s+)?)*antwoord(?:en)?)\s*"
-    r"(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra|van\s+(?:de\s+heer|mevrouw|minister)\s))",
+    r"(?::?$|(?=op\s*(?:de\s+)?(?:schriftelijke\s+)?vra|(?:van|door)\s))",
     re.IGNORECASE,
 )
 # A caption in capitals whose adjective extraction has spoiled.
@@ -94,8 +96,11 @@ def _answer_head_at(lines: Sequence[Line], index: int, floor: int) -> AnswerHead
         _read_reply(head, lines, index, 0)
     else:
         return None
-    _read_respondent(head, lines, index, floor)
-    _pass_over_colleagues(head, lines, floor)
+    respondent = respondent_above(lines, index, floor)
+    if respondent is not None:
+        head.first = respondent.first
+        head.name, head.offices = respondent.name, respondent.offices
+        _pass_over_colleagues(head, lines, floor)
     return head
 
 
@@ -108,17 +113,20 @@ def _captioned(
     below = _reply_below(lines, index)
     replies = _replies(line.text, rest) or below is not None
     named = None if replies else signatory_after(lines, index, rest)
+    minister = None if replies or named else _minister_beside(lines, index, floor, rest)
     alone = rest == len(line.text) and _stands_alone(lines, index, floor)
     if not (
         head.caption.isupper()
         or line.blank_before
         or alone
-        or _is_natural_office(lines, index - 1, floor)
-        or (named is not None and index > 0 and ends_sentence(lines[index - 1].text))
+        or is_natural_office(lines, index - 1, floor)
+        or ((named or minister) and index > 0 and ends_sentence(lines[index - 1].text))
     ):
         return None
     if named is not None:
         head.name, head.offices, head.end = named.name, named.offices, named.end
+    elif minister is not None:
+        head.name, head.answered = minister.name, minister.day
     elif below is not None and below > index + 1:
         _read_between(head, lines[index + 1 : below])
         _read_reply(head, lines, below, 0)
@@ -129,6 +137,15 @@ def _captioned(
     else:
         _read_day_alone(head, lines, index + 1)
     return head
+
+
+def _minister_beside(
+    lines: Sequence[Line], index: int, floor: int, position: int
+) -> NamedMinister | None:
+    """The minister beside a caption, by name or office only, once something was asked above."""
+    minister = minister_after(lines[index], position)
+    asked = minister is not None and any(line.text.endswith("?") for line in lines[floor:index])
+    return minister if asked else None
 
 
 def _read_day_alone(head: AnswerHead, lines: Sequence[Line], index: int) -> None:
@@ -180,9 +197,8 @@ def _read_between(head: AnswerHead, lines: Sequence[Line]) -> None:
 def _pass_over_colleagues(head: AnswerHead, lines: Sequence[Line], floor: int) -> None:
     """Leave out of the text above what names other ministers, of whom an answer has no place."""
     while head.name is not None and head.first > floor and lines[head.first].blank_before:
-        colleague = AnswerHead(first=head.first, end=head.first)
-        _read_respondent(colleague, lines, head.first, floor)
-        if colleague.name is None or colleague.offices is None:
+        colleague = respondent_above(lines, head.first, floor)
+        if colleague is None or colleague.name is None or colleague.offices is None:
             return
         head.unknown = [*lines[colleague.first : head.first], *head.unknown]
         head.first = colleague.first
@@ -201,7 +217,7 @@ def _stands_alone(lines: Sequence[Line], index: int, floor: int) -> bool:
     above = index - 1
     if above < floor:
         return index == 0
-    if is_capitals(lines[above].text) or _is_natural_office(lines, above, floor):
+    if is_capitals(lines[above].text) or is_natural_office(lines, above, floor):
         return True
     if floor or index + 1 == len(lines) or not ends_sentence(lines[above].text):
         return False
@@ -279,67 +295,3 @@ def _reply_element(head: AnswerHead, line: Line, position: int) -> int | None:
     if getattr(head, name) is None:
         setattr(head, name, value)
     return end
-
-
-_MOST_OFFICE_LINES, _MOST_LINES_OF_OFFICE = 8, 4
-# An office that goes on below, perhaps on the next page.
-_OPEN_OFFICE = re.compile(r"(?:,|-|\b(?:EN|VAN|DE|HET|VOOR|MINISTER|VLAAMS))$")
-
-
-def _read_respondent(head: AnswerHead, lines: Sequence[Line], index: int, floor: int) -> None:
-    """The name and the offices above the caption."""
-    first, office_seen = index, False
-    while first > floor and index - first < _MOST_OFFICE_LINES:
-        line = lines[first - 1]
-        if not is_capitals(line.text) and not _is_natural_office(lines, first - 1, floor):
-            break
-        first -= 1
-        starts_office = OFFICE_HEAD.match(line.text) is not None
-        # The name stands apart from what comes before it; so may a part of its offices.
-        goes_on = first > floor and _OPEN_OFFICE.search(lines[first - 1].text)
-        if (
-            line.blank_before
-            and not (starts_office or goes_on)
-            and (office_seen or _is_name(line.text))
-        ):
-            break
-        office_seen = office_seen or starts_office
-    if first == index:
-        return
-    start, end = lines[first].start, lines[index - 1].end
-    head.first = first
-    name_end = lines[first].end
-    offices_start = lines[first + 1].start if first + 1 < index else end
-    office = OFFICE_HEAD.search(lines[first].text)
-    if office is not None:
-        before = lines[first].text[: office.start()].rstrip(" ,-–:")
-        name_end = start + len(before)
-        offices_start = start + office.start()
-    if name_end > start and "," not in lines[first].text[: name_end - start]:
-        head.name = Place(start, name_end)
-    if offices_start < end:
-        head.offices = Place(offices_start, end)
-
-
-_LONGEST_NAME = 5
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line in capitals can be a name: short, and no list of portfolios."""
-    words = text.split()
-    return (
-        len(words) <= _LONGEST_NAME
-        and "," not in text
-        and not {"EN", "VAN"} & {words[0]}
-        and ("EN" not in words)
-    )
-
-
-def _is_natural_office(lines: Sequence[Line], index: int, floor: int) -> bool:
-    """Whether a line in lower case is the office below a name, or the name above an office."""
-    text = lines[index].text
-    for first in range(index, max(index - _MOST_LINES_OF_OFFICE, floor), -1):
-        if office_end(lines, first) > index:
-            return NATURAL_NAME.fullmatch(lines[first - 1].text) is not None
-    below = lines[index + 1].text if index + 1 < len(lines) else ""
-    return NATURAL_NAME.fullmatch(text) is not None and OFFICE_HEAD.match(below) is not None

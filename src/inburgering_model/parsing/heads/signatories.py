@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.parsing.heads.elements import CAPITAL_NAME, element, past_separator
+from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.language.names import NATURAL_NAME, OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Signatory", "is_name", "office_end", "signatory_after", "signatory_at"]
+__all__ = [
+    "NamedMinister",
+    "Signatory",
+    "is_name",
+    "minister_after",
+    "office_end",
+    "signatory_after",
+    "signatory_at",
+]
 
 
 @frozen
@@ -109,3 +118,50 @@ def signatory_after(lines: Sequence[Line], index: int, position: int) -> Signato
         return None
     name = Place(read[1].start - line.start, read[1].end - line.start)
     return _signatory(lines, index, name, past_separator(line.text, read[2]))
+
+
+@frozen
+class NamedMinister:
+    """A minister beside a caption: his name and the day of the answer, where they stand there."""
+
+    name: Place | None
+    day: Day | None
+
+
+# "van minister", "door de Vlaamse minister": the bare office before a name, or instead of it.
+_BARE_OFFICE = re.compile(
+    r"(?:van|door)\s+(?:de\s+)?(?:bevoegde\s+)?(?:Vlaamse?\s+)?"
+    r"(?:(?:vice-?)?minister(?:-president)?|staatssecretaris)\b\s*",
+    re.IGNORECASE,
+)
+_FAMILY_NAME = re.compile(r"(?:(?:Van|De|van|de|den|der)\s){0,3}[A-ZÀ-Þ][\w'’-]+")
+_BEFORE_DAY = re.compile(r"\s*(?:[,(–-]\s*)?(?:(?:op|van|d\.d\.)\s+)?(?=\d)")
+_CLOSED = re.compile(r"\s*\)?\s*:?$")
+
+
+def minister_after(line: Line, position: int) -> NamedMinister | None:
+    """The minister whom the rest of a line names by his office, with or without name and day.
+
+    None where the line says anything else: "Antwoord van de minister was er niet."
+    """
+    text = line.text
+    office = _BARE_OFFICE.match(text, position)
+    if office is None:
+        return None
+    end = office.end()
+    found = next(
+        filter(
+            None, (each.match(text, end) for each in (NATURAL_NAME, CAPITAL_NAME, _FAMILY_NAME))
+        ),
+        None,
+    )
+    name = Place(line.start + end, line.start + found.end()) if found else None
+    end = found.end() if found else end
+    before = _BEFORE_DAY.match(text, end)
+    day = find_day(text, before.end()) if before else None
+    if before and day and day.start == before.end():
+        end = day.end
+        day = Day(line.start + day.start, line.start + day.end, day.value)
+    else:
+        day = None
+    return NamedMinister(name, day) if _CLOSED.match(text, end) else None

@@ -20,7 +20,14 @@ from inburgering_model.model.references import ItemReference
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Label", "read_label", "read_letter", "read_lettered_label", "read_references"]
+__all__ = [
+    "Label",
+    "read_capital_label",
+    "read_label",
+    "read_letter",
+    "read_lettered_label",
+    "read_references",
+]
 
 _LONGEST_RANGE = 40
 
@@ -116,6 +123,18 @@ def read_lettered_label(line: str) -> Label | None:
     return label
 
 
+def read_capital_label(line: str) -> Label | None:
+    """The same label in capitals; the initials of a name look so too.
+
+    >>> [str(r) for r in read_capital_label("B. Hoeveel?").references]
+    ['b']
+    >>> read_capital_label("C.V.O. Lethas"), read_capital_label("a) Neen.")
+    (None, None)
+    """
+    label = _label(line, _read_lone_capital)
+    return label if label and line[label.end - 1].isspace() else None
+
+
 _Item = tuple[list[ItemReference], int]
 
 
@@ -207,6 +226,16 @@ _LONE_LETTER = re.compile(r"\(?([a-z])(?![\w'’])")
 def _read_lone_letter(line: str, start: int) -> _Item | None:
     match = _LONE_LETTER.match(line, start)
     return ([ItemReference(number=0, letter=match.group(1))], match.end()) if match else None
+
+
+_LONE_CAPITAL = re.compile(r"\(?([A-Z])(?![\w'’])")
+
+
+def _read_lone_capital(line: str, start: int) -> _Item | None:
+    match = _LONE_CAPITAL.match(line, start)
+    if match is None:
+        return None
+    return [ItemReference(number=0, letter=match.group(1).lower())], match.end()
 
 
 def _read_item(line: str, start: int) -> _Item | None:

@@ -154,7 +154,7 @@ _MINISTER_ABOVE = re.compile(
     r"\s(Antwoord)\s((?:Ad\s)?1[.)])\s)"
 )
 _MINISTER_AFTER = re.compile(
-    r"\b(?:ANTWOORD|Antwoord)\svan\s(?:de\sheer|mevrouw)\s[^.?!]{3,200}?\s(?=(?:Ad\s)?1[.)]\s)"
+    r"(?<=[.?!]\s)(?:ANTWOORD|Antwoord)\svan\s[^.?!]{3,200}?\s(?=(?:Ad\s)?1[.)]\s)"
 )
 _OFFICE = re.compile(r"(?<=[A-ZÀ-Þ]\s)(?=(?:VICE-?)?(?:MINISTER-PRESIDENT|VLAAMS MINISTER)\b)")
 # A title in running text: it ends, without a mark, where a word that opens a sentence follows, or
