@@ -200,9 +200,10 @@ def capitals(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
     """The lines that capitals in their order begin, as :func:`letters_between` gives letters."""
     found: list[tuple[int, str, int]] = []
     for candidate in capital_candidates(lines):
-        (first, *others), end = candidate.label.references, candidate.label.end
-        if candidate.strong and not others and first.letter == chr(ord("a") + len(found)):
-            found.append((candidate.index, first.letter, end))
+        expected = chr(ord("a") + len(found))
+        names = [reference.letter for reference in candidate.label.references]
+        if candidate.strong and names == [expected]:
+            found.append((candidate.index, expected, candidate.label.end))
     return found if len(found) > 1 else []
 
 
