@@ -12,8 +12,9 @@ from inburgering_model.model.people import Addressee, fold
 from inburgering_model.model.question import ParliamentaryQuestion
 from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.question_body import read_body
+from inburgering_model.parsing.text.joining import passage_of
 from inburgering_model.parsing.text.lines import extent
-from inburgering_model.parsing.text.paragraphs import Paragraph, passage_of
+from inburgering_model.parsing.text.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from inburgering_model.model.answer import Answer

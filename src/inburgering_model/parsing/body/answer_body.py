@@ -16,7 +16,8 @@ from inburgering_model.model.references import ItemReference
 from inburgering_model.parsing.body.answer_labels import answer_labels
 from inburgering_model.parsing.body.items import letters_between
 from inburgering_model.parsing.language.cross_references import cross_references
-from inburgering_model.parsing.text.paragraphs import group, passage_of
+from inburgering_model.parsing.text.joining import passage_of
+from inburgering_model.parsing.text.paragraphs import group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,8 +22,9 @@ from inburgering_model.parsing.body.items import (
 )
 from inburgering_model.parsing.body.sub_questions import Anchor, sub_questions
 from inburgering_model.parsing.language.asking import asked_in, asks
+from inburgering_model.parsing.text.joining import passage_of
 from inburgering_model.parsing.text.lines import Line
-from inburgering_model.parsing.text.paragraphs import ends_sentence, group, passage_of
+from inburgering_model.parsing.text.paragraphs import ends_sentence, group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
