@@ -32,7 +32,6 @@ __all__ = [
     "bare_candidates",
     "candidates",
     "capital_candidates",
-    "capitals",
     "lettered_candidates",
     "letters_between",
     "rare_candidates",
@@ -166,50 +165,71 @@ def _swapped(run: _Run, number: int) -> bool:
     return number > 1 and number not in seen
 
 
-def letters_between(
+def letters_between(  # noqa: PLR0913 - keywords, and where to look
     lines: Sequence[Line],
     start: int = 0,
     end: int | None = None,
     first: str | None = None,
     *,
     several: bool = False,
+    capitals: bool = True,
 ) -> list[tuple[int, str, int]]:
     """The lettered lines of an item: line index, letter, and where the text begins in the line.
 
     ``first`` is the letter that the item's own label names, if it names one. With ``several``, a
-    line may name more letters, "b-c)": these stand in the place of the letter, as "bc".
+    line may name more letters, "b-c)": these stand in the place of the letter, as "bc". Capitals
+    are letters where there are no small ones.
     """
     end = len(lines) if end is None else end
+    found = _letters_between(lines, start, end, first, _small_letters if several else read_letter)
+    if found or not capitals:
+        return found
+    return _letters_between(lines, start, end, first, _capitals if several else _capital)
+
+
+_Letters = tuple[str, int]
+"""The letters that a line begins with, and where its text begins."""
+
+
+def _letters_between(
+    lines: Sequence[Line],
+    start: int,
+    end: int,
+    first: str | None,
+    read: Callable[[str], _Letters | None],
+) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     expected = chr(ord(first) + 1) if first else "a"
     for index in range(start, end):
-        text = lines[index].text
-        letter = (_read_letters(text) if several else None) or read_letter(text)
-        if letter is None or letter[0][0] != expected:
+        letters = read(lines[index].text)
+        if letters is None or letters[0][0] != expected:
             continue
         before = lines[index - 1].text if index > start or first else ""
         if index > start and not lines[index].blank_before and _BOUND.search(before):
             continue
-        found.append((index, letter[0], letter[1]))
-        expected = chr(ord(letter[0][-1]) + 1)
+        found.append((index, *letters))
+        expected = chr(ord(letters[0][-1]) + 1)
     # One letter alone is no list.
     return found if sum(len(letters) for _, letters, _ in found) > (0 if first else 1) else []
 
 
-def capitals(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
-    """The lines that capitals in their order begin, as :func:`letters_between` gives letters."""
-    found: list[tuple[int, str, int]] = []
-    for candidate in capital_candidates(lines):
-        expected = chr(ord("a") + len(found))
-        names = [reference.letter for reference in candidate.label.references]
-        if candidate.strong and names == [expected]:
-            found.append((candidate.index, expected, candidate.label.end))
-    return found if len(found) > 1 else []
+def _small_letters(line: str) -> _Letters | None:
+    return _several(read_lettered_label(line)) or read_letter(line)
 
 
-def _read_letters(line: str) -> tuple[str, int] | None:
-    """The letters of a label that names more than one, and where its text begins."""
-    label = read_lettered_label(line)
+def _capitals(line: str) -> _Letters | None:
+    return _several(read_capital_label(line)) or _capital(line)
+
+
+def _capital(line: str) -> _Letters | None:
+    label = read_capital_label(line)
+    if label is None or label.worded or len(label.references) > 1:
+        return None
+    return label.references[0].letter or "", label.end
+
+
+def _several(label: Label | None) -> _Letters | None:
+    """The letters of a label that names more than one."""
     if label is None or label.worded or len(label.references) == 1:
         return None
     return "".join(reference.letter or "" for reference in label.references), label.end

@@ -15,7 +15,6 @@ from inburgering_model.model.reading import RegionKind
 from inburgering_model.parsing.body.items import (
     Candidate,
     candidates,
-    capitals,
     letters_between,
     rare_candidates,
     runs,
@@ -109,7 +108,7 @@ def _lettered(lines: Sequence[Line], run: Sequence[Candidate]) -> list[_Cut]:
     Of numbers and letters, the outer ones come first: numbers below letters are parts of these.
     Capitals above numbers are headings.
     """
-    letters = letters_between(lines) or ([] if run else capitals(lines))
+    letters = letters_between(lines, capitals=not run)
     found: list[_Cut] = [(index, letter, lines[index].start + at) for index, letter, at in letters]
     if not found or (run and not found[0][0] < run[0].index < found[-1][0]):
         return []

@@ -110,10 +110,11 @@ def _captioned(
     """The head that a caption opens, and what stands beside and below it."""
     line, rest = lines[index], caption.end()
     head = AnswerHead(first=index, end=index + 1, caption=caption.group(1))
-    below = _reply_below(lines, index)
-    replies = _replies(line.text, rest) or below is not None
-    named = None if replies else signatory_after(lines, index, rest)
-    minister = None if replies or named else _minister_beside(lines, index, floor, rest)
+    named = signatory_after(lines, index, rest)
+    minister = None if named else _minister_beside(lines, index, floor, rest)
+    above_reply = named.end if named else head.end
+    below = _reply_below(lines, above_reply)
+    replies = _replies(line.text, rest)
     alone = rest == len(line.text) and _stands_alone(lines, index, floor)
     if not (
         head.caption.isupper()
@@ -127,14 +128,14 @@ def _captioned(
         head.name, head.offices, head.end = named.name, named.offices, named.end
     elif minister is not None:
         head.name, head.answered = minister.name, minister.day
-    elif below is not None and below > index + 1:
-        _read_between(head, lines[index + 1 : below])
-        _read_reply(head, lines, below, 0)
-    elif replies:
+    if replies:
         _read_reply(head, lines, index, rest)
-    elif not alone:
-        return None
-    else:
+    elif below is not None:
+        _read_between(head, lines[above_reply:below])
+        _read_reply(head, lines, below, 0)
+    elif named is None and minister is None:
+        if not alone:
+            return None
         _read_day_alone(head, lines, index + 1)
     return head
 
@@ -167,11 +168,11 @@ _MOST_BETWEEN = 2
 
 
 def _reply_below(lines: Sequence[Line], index: int) -> int | None:
-    """The line below a caption that says what is replied to: the next, but for a day or reference.
+    """The line from here on that says what is replied to: the first, but for a day or reference.
 
     None when there is no such line.
     """
-    for below in range(index + 1, min(index + 2 + _MOST_BETWEEN, len(lines))):
+    for below in range(index, min(index + 1 + _MOST_BETWEEN, len(lines))):
         text = lines[below].text
         if _replies(text, 0):
             return below

@@ -61,8 +61,13 @@ _WORD = re.compile(
 )
 # A number of one or two digits that is not the start of an amount, a date or an ordinal.
 _NUMBER = re.compile(r"(\d{1,2})(?![\d%°€])")
-# A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a."; not the start of a word.
-_LETTER = re.compile(r"\s?[.,)]?\s?(?:\(([a-z])\)|([a-z])(?=\)))|[.)]\s?([a-h])(?=\.(?:\s|$))")
+# A letter apart from its number: "1.a)", "1 a)", "1 (a)", "1) a.", "1.   a)"; not the start of a
+# word. A capital may be the initial of a name: it is glued to the number, or has a bracket.
+_LETTER = re.compile(
+    r"\s?[.,)]?\s{0,9}(?:\(([a-zA-H])\)|([a-zA-H])(?=\)))"
+    r"|[.)]\s{0,9}([a-h])(?=\.(?:\s|$))"
+    r"|[.)]?([A-H])(?=[.:](?:\s|$)|\s?[-–]\s?[A-H][.:])"
+)
 _GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
 # Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
 _RANGE = re.compile(
@@ -83,7 +88,7 @@ _CONCERNS = re.compile(r"\s+(?:betreft|aangaat)(?=\s?:)")
 _PART = re.compile(
     r"([1-9]\d?)\.[1-9]\d?(?:[.):](?:\s+(?=\S)|(?=[A-ZÀ-Þ]))|\s+(?=[A-ZÀ-Þ][a-zà-ÿ]))"
 )
-_LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z])(?![\w'’])")
+_LETTER_LIST = re.compile(r"\s*(?:,|-|–|en|/|&)\s*([a-z]|[A-H](?=[.):]))(?![\w'’])")
 # The same with each letter closed: "1.a)-b)", "1. a) en b)", "1 (a) en (b)".
 _CLOSED_LETTER_LIST = re.compile(r"[.)]?\s*(?:,(?:\s*en)?|-|–|en|/|&)\s*\(?([a-z])(?=[.):])")
 
@@ -249,7 +254,7 @@ def _read_item(line: str, start: int) -> _Item | None:
     references = [ItemReference(number=number, letter=letter[0])]
     position = letter[1]
     while more := (_LETTER_LIST.match(line, position) or _CLOSED_LETTER_LIST.match(line, position)):
-        reference = ItemReference(number=number, letter=more.group(1))
+        reference = ItemReference(number=number, letter=more.group(1).lower())
         if "-" in more.group() or "–" in more.group():
             references += _fill(references[-1], reference) or []
         references.append(reference)
@@ -265,7 +270,7 @@ def _read_letter_after(line: str, position: int) -> tuple[str, int] | None:
     if spaced is None:
         return None
     # A letter apart from its number must be closed: "1. a)", "1) a.", "1 (a)", not "2. u vraagt".
-    return spaced.group(spaced.lastindex or 0), spaced.end()
+    return spaced.group(spaced.lastindex or 0).lower(), spaced.end()
 
 
 # A letter with its end, at the start of a line: "a)", "(a)", "a.", "a:".

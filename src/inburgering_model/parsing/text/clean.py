@@ -18,7 +18,7 @@ from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.text import spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["CleanText", "Edit", "clean"]
 
@@ -169,13 +169,19 @@ _REPAIRS: dict[str, tuple[CorrectionKind, str, Callable[[str], str]]] = {
 
 def clean(raw: str) -> CleanText:
     """Clean the characters of a raw text."""
-    edits: list[Edit] = []
-    for edit in sorted(_characters(raw), key=lambda edit: edit.start):
-        if not edits or edit.start >= edits[-1].end:
-            edits.append(edit)
+    edits = _apart(_characters(raw))
     composed = CleanText(raw, tuple(edits))
-    spellings = list(_spellings(composed))
+    spellings = _apart(_spellings(composed))
     return CleanText(raw, _joined(edits, spellings)) if spellings else composed
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits in order; of two that overlap, the one that begins first, or is longer."""
+    apart: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if not apart or edit.start >= apart[-1].end:
+            apart.append(edit)
+    return apart
 
 
 def _joined(edits: list[Edit], spellings: list[Edit]) -> tuple[Edit, ...]:
@@ -221,6 +227,10 @@ def _spellings(composed: CleanText) -> Iterator[Edit]:
             first, last = composed.raw_range(start, stop)
             repaired += text[end:stop]
         yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.listed")
+    for match in spelling.CAPITALS.finditer(text):
+        repaired = match.group().replace("l", "I").replace("|", "I")
+        first, last = composed.raw_range(*match.span())
+        yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.capitals")
     for match in spelling.AGENCY.finditer(text):
         if match.group() != "AgII":
             first, last = composed.raw_range(*match.span())

@@ -12,7 +12,7 @@ from functools import cache
 
 from inburgering_model.reference import tables
 
-__all__ = ["AGENCY", "BEGINNING", "restored", "table"]
+__all__ = ["AGENCY", "BEGINNING", "CAPITALS", "restored", "table"]
 
 
 @cache
@@ -24,6 +24,10 @@ def table() -> dict[str, str]:
 
 # AgII, the agency, with the letters that optical recognition takes for each other.
 AGENCY = re.compile(r"Ag(?<!\w..)[Il1|]{2,3}(?![A-Za-z0-9])")
+
+
+# A word in capitals in which an I was taken for an l or a bar: "VERWlJZEND".
+CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ](?=[A-ZÀ-Þ]*[l|])[A-ZÀ-Þl|]{2,30}[A-ZÀ-Þ]{2}(?!\w)")
 
 
 def _tree(words: list[str]) -> str:
