@@ -155,3 +155,37 @@ def test_an_answer_may_print_the_letters_its_own_way(said: str) -> None:
 )
 def test_a_capital_is_not_always_a_label(asked: str, expected: list[str]) -> None:
     assert keys(ASKED + asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("1.   a)   Hoeveel?\n     b)   Waar?\n\n2.   Wie?", "1a)   Twaalf.\n\n1b)   Hier."),
+        ("1.A. Hoeveel?\n\n1.B. Waar?\n\n2. Wie?", "1.A. Twaalf.\n\n1.B. Hier."),
+        ("1. a) Hoeveel?\nb) Waar?\n\n2. Wie?", "1. A) Twaalf.\n\nB) Hier."),
+        ("1. Zeg me:\nA. Hoeveel?\nB. Waar?\n\n2. Wie?", "1.A: Twaalf.\n\n1.B: Hier."),
+    ],
+)
+def test_letters_below_a_number_may_stand_far_from_it_or_be_capitals(
+    printed: str, said: str
+) -> None:
+    assert keys(ASKED + printed)[-3:] == ["1a", "1b", "2"]
+    items = [items for _, items in labels(ASKED + printed + HEAD + said)]
+    assert items == [["1a"], ["1b"]]
+
+
+def test_capitals_below_a_number_may_be_a_range() -> None:
+    asked = ASKED + "1. a) Hoeveel?\nb) Waar?\nc) Wie?\n\n2. Graag een lijst."
+    assert labels(asked + HEAD + "1.A. Twaalf.\n\n1.B-C. Hier.\n\n2. Zie bijlage.") == [
+        ("1.A.", ["1a"]),
+        ("1.B-C.", ["1b", "1c"]),
+        ("2.", ["2"]),
+    ]
+
+
+def test_an_initial_after_a_number_is_no_letter() -> None:
+    asked = ASKED + "1. Hoeveel?\n\n2. Waar?"
+    assert labels(asked + HEAD + "1. A. Maes telt ze.\n\n2. B. Claes weet het.") == [
+        ("1.", ["1"]),
+        ("2.", ["2"]),
+    ]

@@ -523,3 +523,69 @@ def test_lines_that_are_not_wrapped_are_each_a_paragraph() -> None:
     long = "De veerman vaart " + "elke dag van de ene oever naar de andere " * 5 + "."
     found = answer(f"{TEXT}Antwoord\n\n1-3. {long}\nNegen dus.\nMeer is er niet.")
     assert len(found.items[0].passages) == 3
+
+
+def test_the_name_of_an_addressee_may_run_on_with_his_office() -> None:
+    head = "Vraag nr. 55\nvan 21 januari 2002\nvan de heer JOS MAES\naan mevrouw ANNA\nVAN DEN BERG"
+    text = f"{head}, Vlaams minister van Leefmilieu en Tewerk-\nstelling\n\nBetreft : {TEXT}"
+    found = question(text)
+    (addressee,) = found.addressees
+    assert addressee.person == im.Person(name="Anna Van den Berg")
+    assert addressee.offices[0].title == "Vlaams minister van Leefmilieu en Tewerkstelling"
+    assert found.title == "Veerdiensten - Uurregeling"
+
+
+def test_an_office_in_lower_case_ends_where_running_text_begins() -> None:
+    head = "Vraag nr. 55 van 21 januari 2002 van de heer JOS MAES\naan de heer RIK DEPREZ, "
+    text = f"{head}VLAAMS MINISTER VAN VERVOER\nVeerdiensten - Uurregeling\nDe boot vaart.\n1. Hoe?"
+    found = question(text)
+    assert [item.key for item in found.items] == ["1"]
+    assert found.addressees[0].offices[0].title == "Vlaams minister van Vervoer"
+
+
+def test_colleagues_who_were_asked_too_may_be_named_with_their_offices() -> None:
+    note = (
+        "N.B. : Deze vraag werd eveneens gesteld aan mevrouw Hilde Baeyens, Vlaams minister van\n"
+        "Cultuur en Jeugd, en de heer Luc Claes.\n\n"
+    )
+    found = question(MINISTER + "\n\n" + HEADS[0] + TEXT + note + "Antwoord\n\n1-3. Negen.")
+    assert [(a.person.name, [o.title for o in a.offices], a.number) for a in found.addressees] == [
+        ("Rik Deprez", ["Vlaams minister van Vervoer"], 55),
+        ("Hilde Baeyens", ["Vlaams minister van Cultuur en Jeugd"], None),
+        ("Luc Claes", [], None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["van Rik Deprez, Vlaams minister van Vervoer", "van minister Rik Deprez"],
+)
+def test_below_who_answers_may_stand_what_is_replied_to(named: str) -> None:
+    reply = "op schriftelijke vraag nr. 55 van 21 januari 2002 van Jos Maes"
+    text = HEADS[0] + TEXT + f"Antwoord {named}\n{reply}\n\n1-3. Negen."
+    found = answer(text)
+    assert found.respondent is not None
+    assert found.respondent.person.name == "Rik Deprez"
+    assert found.replies_to is not None
+    assert (found.replies_to.number, found.replies_to.author) == (55, im.Person(name="Jos Maes"))
+    assert [item.label for item in found.items] == ["1-3."]
+
+
+def test_an_answer_without_a_head_begins_where_the_numbers_start_again() -> None:
+    reading = im.parse(TEXT + "1. Negen.\n\n2-3. Hier.")
+    assert [item.label for item in reading.dossier.answers[0].items] == ["1.", "2-3."]
+    assert len(reading.dossier.question.items) == len(("1", "2", "3"))
+    assert [issue.code for issue in reading.issues] == ["answer.without-head"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        # a list in the last item, in words of its own, of another length, or after a colon
+        "Graag per jaar:\n\n1. het aantal;\n\n2. de prijs.",
+        "Er zijn soorten.\n\n1. Boten.\n\n2. Veren.",
+        "Graag, en wel:\n\n1. Negen.\n\n2. Hier.\n\n3. Daar.",
+    ],
+)
+def test_a_list_below_what_is_asked_is_no_answer(below: str) -> None:
+    assert im.parse(TEXT + below).dossier.answers == ()

@@ -35,6 +35,12 @@ def read_answer(
     """Read one answer to the items that were asked."""
     head = part.head
     account.head(RegionKind.ANSWER_HEADER, part.head_lines, head.unknown)
+    if not part.head_lines:
+        account.issue(
+            "answer.without-head",
+            "an answer was taken to begin where the numbers of the items start again; check it",
+            (part.body[0].start, part.body[0].end),
+        )
     evidence: list[Evidence] = []
     answered_on = None
     if head.answered is not None:

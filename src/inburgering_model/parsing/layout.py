@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from inburgering_model.parsing.body.answer_body import annex_start
+from inburgering_model.parsing.body.headless import headless_answer
 from inburgering_model.parsing.heads.answer_head import AnswerHead, answer_heads
 from inburgering_model.parsing.heads.question_head import QuestionHead, question_head
 from inburgering_model.parsing.language.labels import read_label, read_letter
@@ -51,7 +52,7 @@ class Plan:
 
 
 _ADDRESSEES = re.compile(
-    r"Deze\s+(?:schriftelijke\s+)?vra(?:ag|gen)\s+(?:werd(?:en)?|is|zijn|wordt|worden)\s+"
+    r"(?:N\.?B\.?\s*:?\s*)?Deze\s+(?:schriftelijke\s+)?vra(?:ag|gen)\s+(?:werd(?:en)?|is|zijn|wordt|worden)\s+"
     r"(?:(?:ook|eveneens|tevens|tegelijk|gelijktijdig)\s+)*(?:gesteld|gericht)\s+aan\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _ADDRESSEES = re.compile(
 
 def plan(lines: Sequence[Line]) -> Plan:
     """Lay out the lines of a document."""
-    heads = answer_heads(lines)
+    heads = answer_heads(lines) or _without_head(lines)
     question_end = heads[0].first if heads else len(lines)
     question = lines[:question_end]
     head = question_head(question)
@@ -87,6 +88,12 @@ def plan(lines: Sequence[Line]) -> Plan:
             for answer, end in zip(heads, ends, strict=True)
         ),
     )
+
+
+def _without_head(lines: Sequence[Line]) -> list[AnswerHead]:
+    """The empty head of an answer that has none."""
+    first = headless_answer(lines)
+    return [] if first is None else [AnswerHead(first=first, end=first)]
 
 
 def _without_addressees(lines: Sequence[Line]) -> tuple[Sequence[Line], tuple[Line, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import is_
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,10 @@ def read_question(
     )
 
 
+# The word that older publications print before a title.
+_TITLE_WORD = re.compile(r"(?:Betreft|Betreffende|Onderwerp|Titel)\s?:\s+(?=\S)")
+
+
 def _heading(
     account: Account, lines: tuple[Line, ...], field: str, kind: RegionKind
 ) -> tuple[str | None, tuple[Evidence, ...]]:
@@ -69,7 +74,9 @@ def _heading(
         return None, ()
     start, end = extent(lines)
     account.region(kind, start, end)
-    passage = passage_of(account, Paragraph(lines, PassageKind.HEADING))
+    word = _TITLE_WORD.match(lines[0].text)
+    at = start + word.end() if word else None
+    passage = passage_of(account, Paragraph(lines, PassageKind.HEADING), at)
     return passage.text, (account.evidence(f"{field}.first-lines", start, end, of=field),)
 
 
@@ -127,7 +134,7 @@ def _merged(
         merged.append(
             evolve(
                 addressee,
-                offices=other.offices,
+                offices=other.offices or addressee.offices,
                 number=addressee.number or other.number,
                 evidence=(*addressee.evidence, *other.evidence),
             )

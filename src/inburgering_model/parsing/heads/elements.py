@@ -14,6 +14,7 @@ __all__ = [
     "element",
     "is_labelled",
     "name_goes_on",
+    "name_rest",
     "numbers_at",
     "past_separator",
 ]
@@ -69,13 +70,21 @@ def is_labelled(line: Line) -> bool:
     return len(line.text) <= _LONGEST_LABELLED and _LABELLED.match(line.text) is not None
 
 
-def name_goes_on(name: str, line: Line) -> bool:
-    """Whether a name that a line ends with goes on, alone, on the next line.
+def name_rest(name: str, line: Line) -> int:
+    """Where a name that a line ends with ends on the next line; 0 when it does not go on there.
 
     It ends in a particle, or only the given name stands there, after "de heer".
     """
-    if _GIVEN_NAME.search(name) or _PARTICLE_LAST.search(name):
-        return not line.blank_before and _REST_OF_NAME.fullmatch(line.text) is not None
+    if line.blank_before or not (_GIVEN_NAME.search(name) or _PARTICLE_LAST.search(name)):
+        return 0
+    rest = _REST_OF_NAME.match(line.text)
+    return rest.end() if rest else 0
+
+
+def name_goes_on(name: str, line: Line) -> bool:
+    """Whether a name that a line ends with goes on, alone, on the next line."""
+    if rest := name_rest(name, line):
+        return rest == len(line.text)
     return (
         _PARTICLE.search(name) is not None
         and line.text.isupper()

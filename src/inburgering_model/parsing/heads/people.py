@@ -11,6 +11,8 @@ from inburgering_model.model.people import Addressee, Minister, Person, fold
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.heads.elements import numbers_at
 from inburgering_model.parsing.language.names import (
+    NATURAL_NAME,
+    OFFICE_HEAD,
     in_capitals,
     natural_name,
     natural_names_in,
@@ -34,6 +36,9 @@ _TO = re.compile(r"\baan\b", re.IGNORECASE)
 _LISTED = re.compile(r"([A-ZÀ-Þ](?:[^()0-9,;\s]|\s++){0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
 # Without numbers: the words after "de ministers", set apart by commas and "en".
 _LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
+# Or each with his office: "mevrouw NAME, Vlaams minister van …".
+_TITLED = re.compile(rf"\b(?:de\s+heer|mevrouw)\s+({NATURAL_NAME.pattern})(?:\s*,\s*)?")
+_AFTER_OFFICE = " ,.;"
 _LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
 
 
@@ -153,7 +158,7 @@ class People:
         text = self._text
         opening = _LIST_START.search(text, start, end)
         if opening is None:
-            return ()
+            return self._titled(start, end)
         addressees: list[Addressee] = []
         position = opening.end()
         cuts = [match.span() for match in _LIST_BETWEEN.finditer(text, position, end)]
@@ -165,6 +170,25 @@ class People:
                 evidence = self.account.evidence("addressees.name", place.start, place.end)
                 addressees.append(Addressee(person=person, evidence=(evidence,)))
             position = last
+        return tuple(addressees)
+
+    def _titled(self, start: int, end: int) -> tuple[Addressee, ...]:
+        """Each addressee that "de heer" or "mevrouw" names, with the offices that follow."""
+        found = list(_TITLED.finditer(self._text, start, end))
+        stops = [*(following.start() for following in found[1:]), end]
+        addressees: list[Addressee] = []
+        for match, stop in zip(found, stops, strict=True):
+            place = Place(*match.span(1))
+            person = self.person(place, "addressees.name")
+            office = OFFICE_HEAD.match(self._text, match.end(), stop)
+            titles: tuple[Office, ...] = ()
+            if office is not None:
+                printed = self._text[office.start() : stop].rstrip(_AFTER_OFFICE)
+                printed = printed.removesuffix(" en").rstrip(_AFTER_OFFICE)
+                last = office.start() + len(printed)
+                titles = self.offices(office.start(), last, "addressees.office")
+            evidence = (self.account.evidence("addressees.name", place.start, place.end),)
+            addressees.append(Addressee(person=person, offices=titles, evidence=evidence))
         return tuple(addressees)
 
     def _after_words(self, start: int, end: int) -> Place:

@@ -13,6 +13,7 @@ from inburgering_model.parsing.heads.elements import (
     element,
     is_labelled,
     name_goes_on,
+    name_rest,
     past_separator,
 )
 from inburgering_model.parsing.heads.portfolios import (
@@ -21,7 +22,7 @@ from inburgering_model.parsing.heads.portfolios import (
     is_portfolio,
     name_beside,
 )
-from inburgering_model.parsing.heads.signatories import Signatory, signatory_at
+from inburgering_model.parsing.heads.signatories import NO_OFFICE_END, Signatory, signatory_at
 from inburgering_model.parsing.language.days import Day
 from inburgering_model.parsing.language.names import OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
@@ -78,34 +79,31 @@ def _question_head(lines: Sequence[Line], head: QuestionHead) -> QuestionHead:
     addressed = False
     for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
         line = lines[index]
-        if head.lines == index and head.number is None and _is_bare_number(lines, index):
+        if head.number is None and _is_bare_number(lines, index):
             head.number = Place(line.start, line.end)
-            head.lines = index + 1
         elif head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
             # An office goes on; the "van" before an author is in lower case, or comes before this.
             _add_office(head, line)
-            head.lines = index + 1
-        elif _read_elements(head, line):
-            head.lines = index + 1
+        elif _read_elements(head, line) or (index and _name_goes_on(head, lines, index)):
             addressed = bool(head.addressees)
-        elif head.lines == index and _author_goes_on(head, lines, index):
-            head.lines = index + 1
-        elif head.lines == index and _continues_office(head, line, lines[index - 1]):
+        elif _continues_office(head, line, lines[index - 1]):
             _add_office(head, line)
-            head.lines = index + 1
-        elif head.lines == index and head.lines and _goes_on_in_capitals(head, lines, index):
+        elif index and _goes_on_in_capitals(head, lines, index):
             # Below "aan NAME", or without an "aan": names, and the offices below each.
             _read_capitals(head, lines, index, addressed=addressed)
             addressed = True
-            head.lines = index + 1
-        elif head.lines == index and head.lines and is_labelled(line):
+        elif index and is_labelled(line):
             head.unknown.append(line)
-            head.lines = index + 1
         else:
             break
+        head.lines = index + 1
     if head.number is None and head.author is None and head.day is None and not head.unknown:
         return QuestionHead(lines=_caption_end(lines))
     return head
+
+
+def _name_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    return _author_goes_on(head, lines, index) or _addressee_goes_on(head, lines, index)
 
 
 # A number without "nr.", alone on its line.
@@ -125,11 +123,27 @@ def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
 def _author_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
     """Take the rest of the author's name from a line, when the line before it ends inside it."""
     before = lines[index - 1]
-    if not index or head.author is None or head.author.end != before.end:
+    if head.author is None or head.author.end != before.end:
         return False
     if not name_goes_on(before.text, lines[index]):
         return False
     head.author = Place(head.author.start, lines[index].end)
+    return True
+
+
+def _addressee_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    """Take the rest of the last addressee's name from a line, and the offices behind it."""
+    line, before = lines[index], lines[index - 1]
+    if not head.addressees or head.addressees[-1][0].end != before.end:
+        return False
+    end = name_rest(before.text, line)
+    position = past_separator(line.text, end)
+    office = OFFICE_HEAD.match(line.text, position)
+    if not end or (position < len(line.text) and office is None):
+        return False
+    name = Place(head.addressees[-1][0].start, line.start + end)
+    offices = [Place(line.start + position, line.end)] if office else []
+    head.addressees[-1] = (name, offices)
     return True
 
 
@@ -151,7 +165,8 @@ def _continues_office(head: QuestionHead, line: Line, before: Line) -> bool:
     offices = head.addressees[-1][1]
     if not offices:
         return OFFICE_HEAD.match(line.text) is not None
-    return not line.blank_before and not is_capitals(before.text)
+    office = before.text[max(offices[-1].start - before.start, 0) :]
+    return not (line.blank_before or is_capitals(office) or line.text[-1] in NO_OFFICE_END)
 
 
 # An office that goes on below.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "NO_OFFICE_END",
     "NamedMinister",
     "Signatory",
     "is_name",
@@ -40,7 +41,7 @@ _OPEN = re.compile(r"(?:,|-|\b(?:en|van|de|het|voor|minister|vlaams|vlaamse))$",
 # The rest of an office, or one more, at the start of a line.
 _JOINED = re.compile(r"(?:en|van)\s", re.IGNORECASE)
 _MOST_LINES, _LONGEST = 5, 130
-_NO_END = ".?!:;"
+NO_OFFICE_END = ".?!:;"
 """What no office ends in."""
 
 
@@ -66,7 +67,7 @@ def _goes_on(before: Line, line: Line) -> bool:
     return (
         not line.blank_before
         and len(line.text) <= _LONGEST
-        and line.text[-1] not in _NO_END
+        and line.text[-1] not in NO_OFFICE_END
         and is_capitals(line.text) == is_capitals(before.text)
         and (
             _OPEN.search(before.text) is not None
@@ -94,7 +95,7 @@ def _signatory(lines: Sequence[Line], index: int, name: Place, position: int) ->
     beside = position < len(line.text)
     first = index if beside else index + 1
     end = office_end(lines, first, position if beside else 0)
-    if end == first or lines[end - 1].text[-1] in _NO_END:
+    if end == first or lines[end - 1].text[-1] in NO_OFFICE_END:
         return None
     if not beside and lines[first].blank_before:
         return None

@@ -95,6 +95,10 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*(?:en\s+)?|\s+en\s+)(?=(?:vlaamse?\s+|vice-?)?(?:minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
+# The hyphen of a word of an office that is broken over two lines; "vice-" keeps its own.
+_BROKEN_WORD = re.compile(
+    r"(?<=[^\W\d_])(?<!\bvice)(?<!minister)-\s*\n\s*(?=[^\W\d_])(?!en\b|of\b)", re.IGNORECASE
+)
 _SMALL_WORDS = frozenset(
     [
         "van",
@@ -166,7 +170,7 @@ def split_offices(text: str) -> list[OfficeRange]:
 
 def natural_office(title: str) -> Office:
     """One office in natural case, with the portfolios its title names."""
-    title = " ".join(title.split()).strip(" ,;.")
+    title = " ".join(_BROKEN_WORD.sub("", title).split()).strip(" ,;.")
     words = _TOKEN.sub(_office_word, title) if title.isupper() else title
     words = words[:1].upper() + words[1:]
     office = Office(title=words)
