@@ -48,6 +48,31 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Alle chauffeurs worden vooraf gescreend.",
         [("answered", "shared-words")],
     ),
+    "beside another, a question in words of its own is not answered by the label": (
+        "1. Hoeveel bussen rijden er? Ontvangen de chauffeurs een hogere vergoeding?",
+        "1. Er rijden 12 bussen. De reizigers zijn tevreden.",
+        [("answered", "number"), ("unanswered", "not-found")],
+    ),
+    "nor is one that asks how": (
+        "1. Hoeveel bussen rijden er? Hoe werden chauffeurs en vakbonden bij de opleiding betrokken?",
+        "1. Er rijden 12 bussen. De reizigers zijn tevreden.",
+        [("answered", "number"), ("unanswered", "not-found")],
+    ),
+    "in a few words it may be": (
+        "1. Hoeveel bussen rijden er? Is dat genoeg?",
+        "1. Er rijden 12 bussen. De reizigers zijn tevreden.",
+        [("answered", "number"), ("answered", "label")],
+    ),
+    "one figure for all is a part of what was asked of each": (
+        "1. Wat is de kostprijs van elke halte?",
+        "1. De haltes kosten samen 390.000 euro.",
+        [("partial", "total")],
+    ),
+    "a figure of each is all of it": (
+        "1. Wat is de kostprijs van elke halte?",
+        "1. De halte in Aalst kost 190.000 euro. Samen kosten de haltes 390.000 euro.",
+        [("answered", "amount")],
+    ),
     "after no, what supposes yes is moot and what supposes no is not": (
         "1. Komt er een halte? Zo ja, waar? Zo neen, waarom niet?",
         "1. Neen, omdat de straat te smal is.",
@@ -578,3 +603,38 @@ def test_a_figure_under_two_labels_answers_what_it_counts(judged: Judged) -> Non
     children, places = judged(asked, "1-2. Er zijn 500 wachtende kinderen.")
     assert (children[1], places[1]) == ("answered", "unanswered")
     assert children[3] > 0.5
+
+
+REFERRING = (
+    "Haltes\n\n1. Hoeveel haltes zijn er?\n\n2. Wie betaalt ze?\n\n3. Liggen er ook in Brussel?\n\n"
+    "AN MAES\nVLAAMS MINISTER VAN JEUGD\n\nVERWIJZEND ANTWOORD\nop vraag nr. 7 van 6 mei 2024\n\n"
+    "Voor het antwoord op {items} verwijs ik naar het antwoord van minister Jan Claes.\n\n"
+    "In Brussel liggen geen haltes.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("de vragen 1 en 2", ["referred", "referred", "answered"]),
+        ("deze vragen", ["referred", "referred", "referred"]),
+    ],
+)
+def test_a_referring_answer_refers_for_the_items_that_it_names(
+    items: str, expected: list[str]
+) -> None:
+    dossier = im.parse(REFERRING.format(items=items)).dossier
+    assert [finding.status for finding in im.coverage(dossier)] == expected
+
+
+def test_what_was_to_be_answered_later_is_not_when_the_later_answer_leaves_it_out() -> None:
+    head = "AN MAES\nVLAAMS MINISTER VAN JEUGD\n\n{} ANTWOORD\nop vraag nr. 7 van 6 mei 2024\n\n"
+    text = (
+        "Haltes\n\n1. Hoeveel haltes zijn er?\n\n2. Wie betaalt ze?\n\n"
+        + head.format("VOORLOPIG")
+        + "De gegevens worden opgevraagd. Ik bezorg u later een definitief antwoord.\n\n"
+        + head.format("").replace("\n\n ANTWOORD", "\n\nANTWOORD")
+        + "1. Er zijn 12 haltes.\n"
+    )
+    statuses = [finding.status for finding in im.coverage(im.parse(text).dossier)]
+    assert statuses == ["answered", "unanswered"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inburgering_model.analysis.coverage.asking import Part
     from inburgering_model.analysis.coverage.looking import Line
 
-__all__ = ["counts_something_else", "most_sure"]
+__all__ = ["counts_something_else", "gives_total_of_each", "most_sure"]
 
 _FIGURES = frozenset(("number", "amount", "share"))
 # What is counted: the word after "hoeveel", or after an adjective.
@@ -54,6 +54,22 @@ def counts_something_else(part: Part, line: Line, kind: str) -> bool:
         if is_content(word) and stem(word) not in part.stems and not noun.endswith(word)
     ]
     return bool(others) and len(others) == len(units)
+
+
+# What asks for a figure of each: "per gemeente", "van elk proefproject".
+_EACH = re.compile(
+    r"(?<!\w)(?:elke?|iedere?|afzonderlijk|telkens)(?!\w)"
+    r"|(?<!\w)per (?!(?:jaar|maand|week|dag|uur)(?!\w))\w{3}",
+    re.IGNORECASE,
+)
+# What gives one figure for all of them.
+_TOGETHER = re.compile(r"(?<!\w)(?:samen|in totaal|gezamenlijk)(?!\w)", re.IGNORECASE)
+
+
+def gives_total_of_each(part: Part, line: Line, kind: str) -> bool:
+    """Whether a figure of each is asked for, and a line has one for all of them together."""
+    only = kind in _FIGURES and line.shown.get(kind) == 1 and "breakdown" not in line.shown
+    return bool(only and _EACH.search(part.text) and _TOGETHER.search(line.sentence.text))
 
 
 def most_sure(part: Part, line: Line, kind: str, *, alone: bool) -> float:

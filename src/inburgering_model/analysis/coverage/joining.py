@@ -38,7 +38,7 @@ def join(found: Sequence[Verdict | None]) -> Verdict | None:
 def with_rest_declined(found: Verdict, status: Line, parts: Sequence[Part]) -> Verdict:
     """Something was found, and a line that is about the same refuses, refers or puts off."""
     stems = frozenset[str]().union(*(part.stems for part in parts))
-    weak = found.status is not CoverageStatus.ANSWERED or found.confidence <= PLAUSIBLE
+    weak = found.confidence <= PLAUSIBLE
     if len(parts) == 1 and (weak or status.overlap(stems) > found.overlap):
         return verdict_of_line(status, (), LIKELY)
     spans = (*found.spans, *status.sentence.spans)

@@ -64,7 +64,8 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
 
     1. A procedural sub-question asks nothing of the matter: moot (``coverage.procedural``).
     2. Labels, as :func:`~inburgering_model.align` reads them: no answer at all
-       (``coverage.no-answer``), nothing but a referring answer (``coverage.referring-answer``),
+       (``coverage.no-answer``), nothing but a referring answer (``coverage.referring-answer``;
+       where it names the items it refers for, the others are weighed by what else it says),
        only a provisional one that does not go into the item (``coverage.provisional``; less surely
        when it has the label, and does not say it).
     3. Conditions: what "Zo ja" supposes was denied (``coverage.condition``), or what "deze keuze"
@@ -76,15 +77,17 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
        and so on; looked for in the aligned items, in those that these send the reader to, and, for
        a few kinds, in all others (``coverage.elsewhere.date`` …). One figure answers one question,
        less surely when it counts others than were asked for, is of another year or is denied.
-    6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``).
+    6. Shared content words (``coverage.shared-words``), and the label alone (``coverage.label``):
+       not for a question beside others that has several words of its own.
 
     What stands above lettered items and is answered nowhere itself is looked for in the answers to
     its letters, and is never found for sure; a letter that asks more of the same ("Met wie?")
     answers it, too (``coverage.letters``).
 
     A sub-question with several question words is partially answered when only some were found
-    (``coverage.part``), and one about several years when some of them are left out
-    (``coverage.years``). When nothing was found it is unanswered (``coverage.not-found``).
+    (``coverage.part``), one about several years when some of them are left out
+    (``coverage.years``), and one about each of several when there is one figure for all
+    (``coverage.total``). When nothing was found it is unanswered (``coverage.not-found``).
 
     Of a merged dossier, a supplementary answer goes before the one that it adds to, a provisional
     one counts only without another, and a referring one only refers.
@@ -159,7 +162,7 @@ class _Judge:
         text, own = self._text, asked.passage.spans
         if not text.answers:
             return Verdict(CoverageStatus.UNANSWERED, "coverage.no-answer", FOR_SURE, own)
-        if item.reference in text.alignment.referred:
+        if text.is_referred(item.reference):
             spans = text.referring[0].sentence.spans if text.referring else own
             return Verdict(CoverageStatus.REFERRED, "coverage.referring-answer", FOR_SURE, spans)
         if text.is_provisional(item.reference) and not text.is_labelled(item.reference):
@@ -187,7 +190,7 @@ class _Judge:
 
     def _weighed(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict:
         asked = item.sub_questions[index]
-        found = answered_all_the_same(parts_of(asked), lines) or self._found(item, asked, lines)
+        found = answered_all_the_same(parts_of(asked), lines) or self._found(item, index, lines)
         failed = failed_condition(asked.condition, self.verdicts) if asked.condition else None
         pointing = moot_antecedent(asked, item.sub_questions[:index], self.verdicts)
         for moot in (failed, pointing):
@@ -217,9 +220,8 @@ class _Judge:
         spans = asked.passage.spans if promise is None else promise.sentence.spans
         return Verdict(CoverageStatus.POSTPONED, "coverage.provisional", PLAUSIBLE, spans)
 
-    def _found(
-        self, item: QuestionItem, asked: SubQuestion, lines: tuple[Line, ...]
-    ) -> Verdict | None:
+    def _found(self, item: QuestionItem, index: int, lines: tuple[Line, ...]) -> Verdict | None:
+        asked = item.sub_questions[index]
         status = self._statuses.for_one(asked, lines)
         weighty = [line for line in lines if line.status is not None]
         only = weighty and all(line.status is not None or line.is_bare for line in lines)
@@ -233,7 +235,7 @@ class _Judge:
             return shared
         parts = parts_of(asked)
         alone = self._statuses.is_alone(item)
-        question = Question(lines, alone, asked.condition is not None)
+        question = Question(lines, alone, asked.condition is not None, further=index > 0)
         found = [weigh(part, question) for part in parts]
         if not any(found):
             there = Question(sent_to, alone, conditional=True)

@@ -120,23 +120,24 @@ class AnswerText:
         answering = [a for a in dossier.answers if not isinstance(a, ReferringAnswer)]
         self._marks = _Marks(dossier)
         self._lines: dict[int, tuple[Line, ...]] = {}
-        self._stages = {id(item): answer.stage for answer in answering for item in answer.items}
+        self._stages = {
+            id(item): answer.stage for answer in dossier.answers for item in answer.items
+        }
         self._items: dict[ItemReference, list[AnswerItem]] = {}
         for reference, item in self.alignment.pairs:
             self._items.setdefault(reference, []).append(item)
         self._ends: dict[ItemReference, list[ItemReference]] = {}
         for reference, end in self.alignment.delegated:
             self._ends.setdefault(reference, []).append(end)
-        self._nameless = [i for a in answering for i in a.items if not i.answers]
-        self._replaced = self._take_replaced()
         self._all = [item for answer in answering for item in answer.items]
-        self.referring = [
-            line
-            for answer in dossier.answers
-            if isinstance(answer, ReferringAnswer)
-            for item in answer.items
-            for line in self._of_item(item)
+        self._nameless = [item for item in self._all if not item.answers]
+        self._replaced = self._take_replaced()
+        self._referring = [
+            i for a in dossier.answers if isinstance(a, ReferringAnswer) for i in a.items
         ]
+        self.referring = [line for item in self._referring for line in self._of_item(item)]
+        named = (cross.target for item in self._referring for cross in item.cross_references)
+        self._referred_by_number = frozenset(target.number for target in named)
 
     def _take_replaced(self) -> dict[ItemReference, list[AnswerItem]]:
         """What only a provisional answer names, when a later answer names nothing at all."""
@@ -150,6 +151,14 @@ class AnswerText:
         for reference in replaced:
             del self._items[reference]
         return replaced
+
+    def is_referred(self, reference: ItemReference) -> bool:
+        """Whether nothing but a referring answer covers an item, and it refers for that item too.
+
+        "Voor de vragen 1 tot en met 3 verwijs ik naar …" leaves what it says of the fourth.
+        """
+        named = self._referred_by_number
+        return reference in self.alignment.referred and (not named or reference.number in named)
 
     def is_provisional(self, reference: ItemReference) -> bool:
         """Whether only a provisional answer covers an item."""
@@ -204,8 +213,13 @@ class AnswerText:
     def _covering(self, reference: ItemReference) -> list[AnswerItem]:
         if reference in self._items:
             return self._items[reference]
-        unnamed = reference in self.alignment.unlabelled or reference in self._replaced
-        return self._nameless if unnamed else []
+        if reference in self.alignment.referred:
+            return [] if self.is_referred(reference) else self._referring
+        if reference not in self.alignment.unlabelled and reference not in self._replaced:
+            return []
+        # What was to be answered later is not, where a later answer has come.
+        later = [item for item in self._all if not self._is_provisional_item(item)]
+        return [item for item in self._nameless if not later or item in later]
 
     def _is_provisional_item(self, item: AnswerItem) -> bool:
         return self._stages[id(item)] is Stage.PROVISIONAL

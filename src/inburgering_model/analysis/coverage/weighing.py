@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inburgering_model.analysis.coverage.asking import OPEN, REQUEST, YES_OR_NO
 from inburgering_model.analysis.coverage.cues import Cue, Polarity, has_cue, opposes, polarity_said
-from inburgering_model.analysis.coverage.doubts import counts_something_else, most_sure
+from inburgering_model.analysis.coverage.doubts import (
+    counts_something_else,
+    gives_total_of_each,
+    most_sure,
+)
 from inburgering_model.analysis.coverage.looking import Line
 from inburgering_model.analysis.coverage.verdicts import (
     FOR_SURE,
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Question", "weigh"]
 
 _MANY = 2  # shared content words that do not come by chance
+_OWN_WORDS, _MORE_OWN_WORDS = 3, 4
 _LESSON = "lesson"
 _LOOSE = frozenset(("results", "status", "where", "lesson", "means"))
 """Kinds that words alone can answer too."""
@@ -41,6 +46,8 @@ class Question:
     alone: bool
     """Whether it is the only one of its item that stands on no condition."""
     conditional: bool
+    further: bool = False
+    """Whether another of its item comes before it."""
 
 
 def weigh(part: Part, question: Question) -> Verdict | None:
@@ -114,7 +121,7 @@ def _yes_or_no(part: Part, question: Question) -> Verdict | None:
         or _framed(part, question)
         or _opposed(part, question)
         or _by_words(part, question)
-        or _any_free(question, "label", PLAUSIBLE if question.alone else HINT)
+        or _by_label(part, question, own=_OWN_WORDS)
     )
 
 
@@ -183,6 +190,19 @@ def _any_free(question: Question, rule: str, confidence: float) -> Verdict | Non
     return None
 
 
+def _by_label(part: Part, question: Question, *, own: int | None) -> Verdict | None:
+    """A line that nothing else was read from, by the label; None where it is of something else.
+
+    A question that has so many content words of its own, none of which the answer shares, is not
+    answered by standing beside another.
+    """
+    if own is not None and not (question.alone or question.conditional):
+        shared = any(line.overlap(part.stems) for line in question.lines)
+        if len(part.stems) >= own and not shared:
+            return None
+    return _any_free(question, "label", PLAUSIBLE if question.alone else HINT)
+
+
 def _open(part: Part, question: Question) -> Verdict | None:
     lines = _saying(question)
     for kind in part.shows if part.kind == REQUEST else ():
@@ -197,7 +217,7 @@ def _open(part: Part, question: Question) -> Verdict | None:
             return _answered(line, "shared-words", LIKELY if sure else PLAUSIBLE, overlap=overlap)
         if overlap >= _MANY:
             return _answered(line, "shared-words", PLAUSIBLE, overlap=overlap)
-    return _any_free(question, "label", PLAUSIBLE if question.alone else HINT)
+    return _by_label(part, question, own=_MORE_OWN_WORDS if question.further else None)
 
 
 def _assessment(part: Part, question: Question) -> Verdict | None:
@@ -228,9 +248,12 @@ def _shown(part: Part, question: Question) -> Verdict | None:
             sure = min(most, _sureness(question, overlap, len(showing)))
             if sure <= HINT and not overlap:  # a figure of something else
                 break
-            if not fitting and not question.alone:  # left to who asks for what it counts
-                return _verdict(line, kind, sure, overlap=overlap)
-            return _answered(line, kind, sure, overlap=overlap)
+            found = _verdict(line, kind, sure, overlap=overlap)
+            if len(showing) == 1 and gives_total_of_each(part, line, kind):
+                found = evolve(found, status=CoverageStatus.PARTIAL, rule="coverage.total")
+            if fitting or question.alone:  # else left to who asks for what it counts
+                line.take(kind)
+            return found
         best = _best(showing, part)
         if best is not None and best[1] >= _MANY:
             return _answered(best[0], kind, PLAUSIBLE)
