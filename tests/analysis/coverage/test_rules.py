@@ -54,7 +54,7 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         [("answered", "number"), ("unanswered", "not-found")],
     ),
     "nor is one that asks how": (
-        "1. Hoeveel bussen rijden er? Hoe werden chauffeurs en vakbonden bij de opleiding betrokken?",
+        "1. Hoeveel bussen rijden er? Hoe werden vakbond en scholen bij de opleiding betrokken?",
         "1. Er rijden 12 bussen. De reizigers zijn tevreden.",
         [("answered", "number"), ("unanswered", "not-found")],
     ),
