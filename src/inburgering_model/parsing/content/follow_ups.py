@@ -175,11 +175,17 @@ _LONGEST_REFERENCE = 14
 
 
 def _destination(clause: Clause, hit: Hit, zone: tuple[int, int]) -> tuple[Destination | None, str]:
-    """Where it goes: what the frame says, else the first noun of the zone that names a place."""
+    """Where it goes: what the frame says, else the first noun of the zone that names a place.
+
+    Where the frame wants a certain sort of place, the first of that sort.
+    """
     if hit.frame.value:
         return Destination(hit.frame.value), hit.frame.rule
     statement = clause.statement
-    first = min(statement.hits("destinations", *zone), key=_start_of, default=None)
+    found = sorted(statement.hits("destinations", *zone), key=_start_of)
+    wanted = _WANTED.get(hit.frame.needs, ())
+    first = next((other for other in found if other.frame.value in wanted), None)
+    first = first or next(iter(found), None)
     if first is None and hit.frame.needs in _MAY_STAND_BEFORE:
         before = statement.hits("destinations", clause.start, hit.match.start)
         first = min(before, key=_start_of, default=None)

@@ -8,10 +8,12 @@ one pilot, with all of it as evidence.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
 
+from inburgering_model.model.passage import PassageKind
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
@@ -106,8 +108,10 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """Every group of places that is one of pilots, with the rule that says so."""
     promises = _Promises()
     before: _Told | None = None
-    for statement in setting.statements:
-        if statement.voice is Voice.TITLE:
+    for statement, following in pairwise((*setting.statements, None)):
+        if statement is None or statement.voice is Voice.TITLE:
+            continue
+        if following is not None and _retells(following, statement, denied=True):
             continue
         groups = gazetteer.groups(statement)
         if before is not None and _retells(statement, before.statement):
@@ -118,7 +122,9 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         if statement.in_row and promises.list_in == statement.section:
             for group in _heads(statement, groups):
                 framed = _framed(setting, statement, group)
-                shared = framed is not None and framed.shared
+                # A row of a table is of one thing.
+                in_table = statement.passage.kind is PassageKind.TABLE
+                shared = in_table or (framed is not None and framed.shared)
                 promises.places -= len(group.mentions)
                 yield statement, group, _Framing("pilot.row", 0.7, shared)
             continue
@@ -135,14 +141,17 @@ class _Told(NamedTuple):
     groups: Sequence[PlaceGroup]
 
 
-def _retells(statement: Statement, before: Statement) -> bool:
-    """Whether a sentence says that what the one before told of is a pilot: "Het ging om …"."""
+def _retells(statement: Statement, before: Statement, *, denied: bool = False) -> bool:
+    """Whether a sentence says that what the one before told of is a pilot: "Het ging om …".
+
+    With ``denied``, whether it says that it is none: "Het gaat dus niet om een proeftuin".
+    """
     return (
         statement.paragraph == before.paragraph
         and statement.voice is not Voice.ASKED
         and statement.words[:2] in _RETELLING
         and statement.has_in(2, _NEAR_ITS_HEAD, "pilot")
-        and not statement.has("negation")
+        and statement.has("negation") is denied
     )
 
 
@@ -151,7 +160,7 @@ _RETELLING = frozenset(
     for first in ("het", "dit", "dat")
     for verb in ("ging", "gaat", "betrof", "betreft", "was", "is", "waren", "zijn")
 )
-_NEAR_ITS_HEAD = 6
+_NEAR_ITS_HEAD = 7
 
 
 def _found_in_prose(
@@ -163,7 +172,8 @@ def _found_in_prose(
         framing = _framed(setting, statement, group)
         if framing is None and before is not None and _goes_on(statement, group):
             framing = _Framing("pilot.joined", 0.5)
-        if framing is None and promises.places > 0 and _opens(statement, group):
+        promised = promises.places > 0 and _opens(statement, group)
+        if framing is None and promised and not _is_vetoed(statement, group):
             promises.places -= len(group.mentions)
             framing = _Framing("pilot.announced", 0.7)
         if framing is None and _answers_where(setting, statement, group):
@@ -181,12 +191,19 @@ def _answers_where(setting: Setting, statement: Statement, group: PlaceGroup) ->
 
 def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
     """Whether a group goes on a list of places that are pilots: "…, en te Izegem"."""
-    index = group.start - 1
+    index = _before_building(statement, group.start - 1)
     if index < 1 or statement.words[index] not in ("in", "te"):
         return False
     between = statement.passage.text[statement.places[index - 1][1] : statement.places[index][0]]
     vetoed = _is_vetoed(statement, group)
     return (statement.words[index - 1] == "en" or between.strip() in (",", ";")) and not vetoed
+
+
+def _before_building(statement: Statement, index: int) -> int:
+    """The word before "een kapel in", for "…, en in een kapel in Bree"; else the same word."""
+    found = statement.words[max(index - 2, 0) : index + 1]
+    stands_in = len(found) > _NEAR and found[0] in ("een", "het", "de") and found[2] in ("in", "te")
+    return index - len(found) if stands_in else index
 
 
 def _is_vetoed(statement: Statement, group: PlaceGroup) -> bool:

@@ -171,7 +171,7 @@ def _in_one_list(text: str, first: _Candidate, second: _Candidate) -> bool:
 
 
 class _Before(NamedTuple):
-    """What stands before a candidate, in the same sentence."""
+    """What stands before a candidate, in the same sentence or row."""
 
     word: str = ""  # the word right before, without the full stop of an abbreviation
     earlier: str = ""
@@ -184,7 +184,7 @@ class _Before(NamedTuple):
 
 
 def _before(text: str, start: int) -> _Before:
-    words = text[max(0, start - _WINDOW) : start].split()
+    words = text[_line_start(text, start) : start].split()
     if not words or text[start - 1] in _QUOTES:
         return _Before(opens=True)
     if text[start - 1].isspace() and _ends_sentence(words[-1]):
@@ -204,8 +204,8 @@ def _ends_sentence(word: str) -> bool:
 
 
 def _verdict(text: str, candidate: _Candidate) -> _Verdict:
-    heads = _heads_row(text, candidate)
-    before = _Before(opens=True) if heads else _before(text, candidate.start)
+    before = _before(text, candidate.start)
+    heads = before.opens and _heads_row(text, candidate)
     if _is_of_a_body(before) or _is_of_a_person(text, candidate, before):
         return _Verdict.NO
     if candidate.name == "Antwerpen" and _is_among_provinces(text, candidate):
@@ -224,9 +224,16 @@ _CELL_END: Final = re.compile(r"[ ]{2}|\s?[\t|;]")
 
 
 def _heads_row(text: str, candidate: _Candidate) -> bool:
-    """Whether the name is the first cell of a row: what stands on the line above is apart."""
-    heads = candidate.start > 0 and text[candidate.start - 1] == "\n"
+    """Whether a name is the first cell of a row."""
+    begin = _line_start(text, candidate.start)
+    heads = text[begin : begin + 1] == "\n" and text[begin : candidate.start].isspace()
     return heads and _CELL_END.match(text, candidate.end) is not None
+
+
+def _line_start(text: str, position: int) -> int:
+    """Where the row that a position stands in begins, or else so much before it as is looked at."""
+    first = max(0, position - _WINDOW)
+    return max(first, text.rfind("\n", first, position))
 
 
 def _is_of_a_body(before: _Before) -> bool:
@@ -255,8 +262,9 @@ def _is_of_a_person(text: str, candidate: _Candidate, before: _Before) -> bool:
 
 _PARTICLES: Final = frozenset({"van", "de", "den", "der", "ten", "ter", "vande", "vanden"})
 _CAPITAL_FOLLOWS: Final = re.compile(r"\s(?:[A-Z][a-z]|(?:van|de)\s)")
-# A name that is all there is, or the head of what follows: Halle: 3 projecten, Mol (12).
-_STANDS_APART: Final = re.compile(r"\s?(?:[:)|]|\([0-9]|\Z)")
+# A name that is all there is, or the head of what follows: Halle: 3 projecten, Mol (12), Zele, van
+# 1 mei 2020.
+_STANDS_APART: Final = re.compile(r"\s?(?:[:)|]|\([0-9]|,\s(?:van(?:af)?|sinds|tot)\s[0-9]|\Z)")
 _PROVINCE_BEFORE: Final = re.compile(
     rf"(?i:provincies?\s|(?:{'|'.join(PROVINCES)})(?:,?\s(?:en|of)|,)\s)\Z"
 )
