@@ -112,15 +112,19 @@ def _each(
 
 
 def _whole_title(statement: Statement) -> Iterator[ProgrammeName]:
-    """A title with a word for pilots, unless it goes on with what else."""
+    """A title with a word for pilots, unless it goes on with what else, or says what is asked."""
     at = next((i for i, atoms in enumerate(statement.atoms) if "{pilot}" in atoms), None)
-    if at is not None and _GOING_ON.isdisjoint(statement.words[at + 1 : at + 2]):
+    asks = not _ASKED_OF_PILOTS.isdisjoint(statement.words)
+    if at is not None and not asks and _GOING_ON.isdisjoint(statement.words[at + 1 : at + 2]):
         whole = statement.passage.text
         evidence = statement.evidence(WHOLE_TITLE, 0.5, of="name", start=0, end=len(whole))
         yield ProgrammeName(whole, evidence)
 
 
 _GOING_ON = frozenset(("en", "of"))
+_ASKED_OF_PILOTS = frozenset(
+    ("stand", "stavaza", "evaluatie", "resultaat", "resultaten", "opvolging", "overzicht", "vervolg")
+)
 
 
 def _of_programme(statement: Statement) -> Iterator[ProgrammeName]:
