@@ -66,7 +66,8 @@ def find_uptakes(setting: Setting) -> list[Uptake]:
                 statement.section in prepared or statement.section in setting.asked_for_follow_up,
                 condition_of(statement, start, end),
             )
-            uptake = next(_uptakes(clause, hits), None)
+            telling = [hit for hit in hits if not _tells_what_came_of_it(clause, hit)]
+            uptake = next(_uptakes(clause, telling), None)
             if uptake is not None:
                 found.append(uptake)
         if statement.has("pilot", "learned", "project"):
@@ -124,12 +125,30 @@ def _uptakes(clause: Clause, hits: Sequence[Hit]) -> Iterator[Uptake]:
         )
 
 
+def _tells_what_came_of_it(clause: Clause, hit: Hit) -> bool:
+    """Whether it is a result or a lesson: asked what came of it, or in words that say so.
+
+    "Geleerd dat de folder moet worden verspreid" tells of no folder that was.
+    """
+    setting, statement = clause.setting, clause.statement
+    asked = statement.section in setting.asked_for_results - setting.asked_for_follow_up
+    if asked and hit.frame.rule in _MADE_IN_PILOTS:
+        return True
+    found = statement.hits("recommendation_frames", clause.start, hit.match.start)
+    return any(statement.words[other.match.end - 1] == "dat" for other in found)
+
+
+_MADE_IN_PILOTS = frozenset(("follow-up.worked-out",))
+"""The rules that read something made, which is a result where results are asked for."""
+
+
 def _tells_of_something_else(
     clause: Clause, destination: Destination, status: FollowUpStatus
 ) -> bool:
-    """Whether it tells of a pilot, or of what others are advised to study."""
+    """Whether it tells of a pilot, of what others are advised to study, or of what is long so."""
     advised = status is FollowUpStatus.UNDER_STUDY and clause.has("advised")
-    return advised or _is_of_a_pilot(clause, destination, status)
+    long_so = destination is Destination.REGULAR_OFFER and clause.has("longstanding")
+    return advised or long_so or _is_of_a_pilot(clause, destination, status)
 
 
 def _takes_up_learned(clause: Clause, hit: Hit, zone: tuple[int, int]) -> bool:

@@ -71,6 +71,8 @@ def _products(
         asked = statement.section in setting.asked_for_results
         if not _is_needed(hit, tie, kinds, asked=asked) or _is_denied(statement, hit):
             continue
+        if hit.frame.needs == "asked" and statement.has_in(start, hit.match.start, "learned"):
+            continue
         of_time = hit.frame.rule == _FOUND and not statement.has_in(start, end, "measured")
         if of_time and _is_of_time_alone(statement, start, end):
             continue
@@ -125,7 +127,7 @@ def _is_needed(
             return tie >= Tie.CARRIED or (asked and tie is Tie.SECTION)
         case "yielded":
             return tie >= Tie.CARRIED and bool(kinds)
-        case "noun" | "cooperation" as needs:
+        case "noun" | "grown" as needs:
             return any(kind in _WANTED[needs] for kind, _ in kinds)
         case "topic" | "asked" as needs:
             return tie > Tie.NONE and (asked or needs == "topic")
@@ -135,7 +137,7 @@ def _is_needed(
 
 _WANTED = {
     "noun": frozenset((OutcomeKind.METHOD, OutcomeKind.PLAN)),
-    "cooperation": frozenset((OutcomeKind.COOPERATION,)),
+    "grown": frozenset((OutcomeKind.COOPERATION, OutcomeKind.METHOD, OutcomeKind.PLAN)),
 }
 """The kinds that a frame wants, by what it says it needs."""
 
@@ -196,6 +198,7 @@ def _has_figure(
         for index in range(start, end)
         if (statement.words[index][0].isdigit() or "{number}" in statement.atoms[index])
         and not statement.has_in(index + 1, index + 3, "pilot", "project", "towns", "pages")
+        and _NUMBERED.isdisjoint(statement.words[max(index - 1, start) : index])
     ]
     if not numbers:
         return False
@@ -206,6 +209,23 @@ def _has_figure(
         others += [(amount.start, amount.end) for amount in amounts(text)]
     others.sort()
     return any(not _is_within(place - first, others) for place in numbers)
+
+
+_NUMBERED = frozenset(
+    (
+        "bijlage",
+        "vraag",
+        "vragen",
+        "artikel",
+        "tabel",
+        "figuur",
+        "punt",
+        "nr",
+        "nummer",
+        "bladzijde",
+    )
+)
+"""What a number after it only names."""
 
 
 def _is_within(offset: int, ranges: Sequence[tuple[int, int]]) -> bool:

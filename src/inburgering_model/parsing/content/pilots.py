@@ -8,7 +8,6 @@ one pilot, with all of it as evidence.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define
@@ -19,6 +18,7 @@ from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
 from inburgering_model.parsing.content.programmes import is_established
 from inburgering_model.parsing.content.regions import is_province
+from inburgering_model.parsing.content.retelling import retells
 from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
@@ -108,13 +108,11 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """Every group of places that is one of pilots, with the rule that says so."""
     promises = _Promises()
     before: _Told | None = None
-    for statement, following in pairwise((*setting.statements, None)):
-        if statement is None or statement.voice is Voice.TITLE:
-            continue
-        if following is not None and _retells(following, statement, denied=True):
+    for statement in setting.statements:
+        if statement.voice is Voice.TITLE or id(statement) in setting.disowned:
             continue
         groups = gazetteer.groups(statement)
-        if before is not None and _retells(statement, before.statement):
+        if before is not None and retells(statement, before.statement):
             for group in before.groups:
                 if not _is_vetoed(before.statement, group):
                     yield before.statement, group, _Framing("pilot.retold", 0.7)
@@ -139,28 +137,6 @@ class _Told(NamedTuple):
 
     statement: Statement
     groups: Sequence[PlaceGroup]
-
-
-def _retells(statement: Statement, before: Statement, *, denied: bool = False) -> bool:
-    """Whether a sentence says that what the one before told of is a pilot: "Het ging om …".
-
-    With ``denied``, whether it says that it is none: "Het gaat dus niet om een proeftuin".
-    """
-    return (
-        statement.paragraph == before.paragraph
-        and statement.voice is not Voice.ASKED
-        and statement.words[:2] in _RETELLING
-        and statement.has_in(2, _NEAR_ITS_HEAD, "pilot")
-        and statement.has("negation") is denied
-    )
-
-
-_RETELLING = frozenset(
-    (first, verb)
-    for first in ("het", "dit", "dat")
-    for verb in ("ging", "gaat", "betrof", "betreft", "was", "is", "waren", "zijn")
-)
-_NEAR_ITS_HEAD = 7
 
 
 def _found_in_prose(

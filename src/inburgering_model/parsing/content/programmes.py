@@ -123,7 +123,16 @@ def _whole_title(statement: Statement) -> Iterator[ProgrammeName]:
 
 _GOING_ON = frozenset(("en", "of"))
 _ASKED_OF_PILOTS = frozenset(
-    ("stand", "stavaza", "evaluatie", "resultaat", "resultaten", "opvolging", "overzicht", "vervolg")
+    (
+        "stand",
+        "stavaza",
+        "evaluatie",
+        "resultaat",
+        "resultaten",
+        "opvolging",
+        "overzicht",
+        "vervolg",
+    )
 )
 
 

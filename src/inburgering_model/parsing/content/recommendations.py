@@ -113,7 +113,7 @@ class _Scene:
 
 def _teaching(statement: Statement, start: int, end: int, scene: _Scene) -> Teaching | None:
     for hit in statement.hits("recommendation_frames", start, end):
-        if not _is_needed(hit, scene) or _is_denied(statement, hit):
+        if not _is_needed(hit, scene) or _is_denied(statement, hit) or _is_idle(statement, hit):
             continue
         confidence = hit.frame.confidence
         if is_reported(statement, hit.match.start, hit.match.end):
@@ -149,6 +149,18 @@ def _is_needed(hit: Hit, scene: _Scene) -> bool:
             return asked
         case _:
             return tie > Tie.NONE
+
+
+def _is_idle(statement: Statement, hit: Hit) -> bool:
+    """Whether the verb of a finding tells what somebody lets show or confirms himself.
+
+    "Liet zijn belangstelling blijken", "kan ik bevestigen".
+    """
+    before = statement.words[max(hit.match.start - 1, 0) : hit.match.start]
+    return hit.frame.value == RecommendationKind.FINDING and not _IDLE_BEFORE.isdisjoint(before)
+
+
+_IDLE_BEFORE = frozenset(("laten", "liet", "lieten", "laat", "ik"))
 
 
 def _is_denied(statement: Statement, hit: Hit) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from inburgering_model.model.passage import Passage
 from inburgering_model.model.provenance import Span
+from inburgering_model.parsing.content.retelling import disowns
 from inburgering_model.parsing.content.sections import (
     answering,
     asking,
@@ -62,7 +64,10 @@ class Setting:
         return tuple(
             s
             for s in self.statements
-            if s.voice is Voice.ANSWERED and s.section in self.topical and not s.interrogative
+            if s.voice is Voice.ANSWERED
+            and s.section in self.topical
+            and not s.interrogative
+            and id(s) not in self.disowned
         )
 
     @cached_property
@@ -74,7 +79,14 @@ class Setting:
             if s.voice in (Voice.CONTEXT, Voice.ANSWERED, Voice.ANNEX)
             and s.section in self.topical
             and not s.interrogative
+            and id(s) not in self.disowned
         )
+
+    @cached_property
+    def disowned(self) -> frozenset[int]:
+        """The sentences of which the next says that they tell of no pilot, by their identity."""
+        both = pairwise(self.statements)
+        return frozenset(id(before) for before, after in both if disowns(after, before))
 
     @cached_property
     def title_words(self) -> frozenset[str]:

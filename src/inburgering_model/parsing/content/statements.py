@@ -256,7 +256,9 @@ def _clauses(
             continue
         linked = words[index - 1] in _LINKS and index - 1 > begin
         reason = words[index] in _REASONS and "," in between
-        if ";" in between or reason or (linked and "{auxiliary}" in atoms[index]):
+        # "En krijgen geen vervolg" has no subject of its own.
+        whole = "{auxiliary}" in atoms[index] and words[index + 1 : index + 2] != ("geen",)
+        if ";" in between or reason or (linked and whole):
             yield begin, index
             begin = index
     yield begin, len(words)

@@ -153,10 +153,15 @@ def _serves(clause: Clause, index: int) -> bool:
 
 
 def _tense(clause: Clause) -> str | None:
-    """What the first auxiliary of the clause says of time; those of its condition do not count."""
+    """What the first auxiliary of the clause says of time.
+
+    Those of its condition do not count, nor those of a clause that hangs on it.
+    """
     conditional = range(*clause.condition.words) if clause.condition is not None else range(0)
     for index in range(clause.start, clause.end):
         atoms = clause.statement.atoms[index]
+        if index > clause.start and _opens_subordinate(clause, index):
+            break
         if _TENSED.isdisjoint(atoms) or index in conditional or _serves(clause, index):
             continue
         for name, tense in _TENSES:
@@ -165,6 +170,18 @@ def _tense(clause: Clause) -> str | None:
     return None
 
 
+def _opens_subordinate(clause: Clause, index: int) -> bool:
+    """Whether a clause that hangs on this one begins at a word, after a comma: ", zodat …"."""
+    statement = clause.statement
+    if statement.words[index] not in _SUBORDINATING:
+        return False
+    before, here = statement.places[index - 1][1], statement.places[index][0]
+    return "," in statement.passage.text[before:here]
+
+
+_SUBORDINATING = frozenset(
+    ("die", "dat", "zodat", "omdat", "opdat", "waarbij", "waarin", "waarmee", "waardoor", "waarvan")
+)
 _TENSES = (
     ("{modal}", "modal"),
     ("{done_auxiliary}", "done"),
