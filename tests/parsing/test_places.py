@@ -149,3 +149,8 @@ def test_a_municipality_that_merged_in_2019_has_the_code_of_its_day() -> None:
         ["44001", "44049"],
         ["44084", "44049"],
     ]
+
+
+def test_the_head_of_a_row_is_not_part_of_a_name_in_the_row_above() -> None:
+    table = "Gemeente    Bedrag\n   Lommel    61.000 euro\nZele, van 1 mei 2020 tot eind 2021"
+    assert [mention.name for mention in place_mentions(table)] == ["Lommel", "Zele"]

@@ -209,3 +209,39 @@ def test_an_offer_from_a_day_that_lies_ahead_is_planned(read: Reader) -> None:
         title="Proefprojecten",
     )
     assert [(f.destination, f.status) for f in content.follow_ups] == [("regular_offer", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # a result where results are asked for
+        ("Gent ontwikkelde na het proefproject een checklist.", []),
+        # a lesson, not a folder that was spread
+        ("Uit het proefproject werd geleerd dat de gids via scholen moet worden verspreid.", []),
+        # what is long so
+        (
+            "De cursus in het proefproject maakt sinds jaar en dag deel uit van het gewone aanbod.",
+            [],
+        ),
+        # auxiliaries of a clause that hangs on it say nothing of time
+        ("Er start een nieuw proefproject in Lier, dat gericht is op scholen.", ["planned"]),
+    ],
+)
+def test_what_looks_like_a_follow_up_is_weighed_by_the_clause(
+    said: str, expected: list[str], read: Reader
+) -> None:
+    asked = ("Welke resultaten leverden de proefprojecten op?",)
+    content = read(f"{PILOTS} {said}", title=TITLE, asked=asked)
+    assert [follow_up.status for follow_up in content.follow_ups] == expected
+
+
+def test_a_verb_before_geen_goes_on_with_the_subject(read: Reader) -> None:
+    said = "De proefprojecten waren eenmalig en krijgen geen vervolg."
+    (follow_up,) = read(f"{PILOTS} {said}", title=TITLE).follow_ups
+    assert follow_up.passage.text == said
+
+
+def test_a_frame_finds_the_sort_of_place_that_it_wants(read: Reader) -> None:
+    said = "In 2023 krijgen de gidsen van het proefproject een opleiding."
+    (follow_up,) = read(f"{PILOTS} {said}", title=TITLE).follow_ups
+    assert (follow_up.destination, follow_up.status) == ("training", "planned")

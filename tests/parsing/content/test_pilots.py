@@ -312,3 +312,84 @@ def test_a_title_names_the_place_of_a_pilot_that_is_told_of(read: Reader) -> Non
         context=("Het proefproject liep tijdens het schooljaar 2018-2019.",),
     )
     assert _places(content) == [["Lier"]]
+
+
+def test_a_row_of_a_table_is_one_pilot_however_many_towns_head_it(read: Reader) -> None:
+    table = Passage(
+        text=(
+            "Gemeenten       Looptijd                   Bedrag\n\n"
+            "   Lommel       maart 2020 - juni 2021     10.000 euro\n"
+            "   Mol, Balen en Dessel     januari 2020 - juni 2021     20.000 euro"
+        ),
+        kind=PassageKind.TABLE,
+    )
+    content = read("Er liepen twee proefprojecten:", table)
+    assert _places(content) == [["Lommel"], ["Mol", "Balen", "Dessel"]]
+
+
+def test_what_is_said_to_be_no_pilot_is_none_and_nothing_of_it_is_told(read: Reader) -> None:
+    said = "De cursus in Mechelen is opgenomen in het reguliere aanbod."
+    content = read(
+        f"Het proefproject in Ronse is afgerond. {said} Het gaat dus niet om een proefproject.",
+        asked=("In welke gemeenten liepen proefprojecten?",),
+    )
+    assert _places(content) == [["Ronse"]]
+    assert content.follow_ups == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        (
+            "Drie proeftuinen, met name Ronse, Peer en de gezamenlijke proeftuin van Bree en As.",
+            [["Ronse"], ["Peer"], ["Bree", "As"]],
+        ),
+        (
+            "Het experiment vond plaats in een kerk in Lier en in een kapel in Geel.",
+            [["Lier"], ["Geel"]],
+        ),
+        (
+            "Er werd een proefproject opgezet: het atheneum van Lier, en het college in Geel.",
+            [["Lier"], ["Geel"]],
+        ),
+        (
+            "Het proefproject in Lier loopt. Geel keek toe, zonder zelf een proefproject te doen.",
+            [["Lier"]],
+        ),
+        (
+            "Het proefproject liep in Landen en Linter, die als één gebied optraden.",
+            [["Landen", "Linter"]],
+        ),
+        (
+            "De musea van Dendermonde en Halle openden, bij wijze van proefproject, een hoek.",
+            [["Dendermonde"], ["Halle"]],
+        ),
+    ],
+)
+def test_places_are_taken_together_or_left_out_as_the_sentence_says(
+    said: str, places: list[list[str]], read: Reader
+) -> None:
+    asked = ("Wat is de stand van zaken van de proefprojecten?",)
+    assert _places(read(said, title=TITLE, asked=asked)) == places
+
+
+def test_plans_elsewhere_do_not_make_good_what_was_announced(read: Reader) -> None:
+    content = read(
+        "In Zonhoven liep een proefproject.",
+        title=TITLE,
+        context=(
+            "Er startten twee proefprojecten.",
+            "In Ronse en Avelgem zijn er plannen, maar die zijn nog niet rond.",
+        ),
+    )
+    assert _places(content) == [["Zonhoven"]]
+
+
+def test_an_answer_that_there_never_was_a_pilot_tells_nothing_of_one(read: Reader) -> None:
+    content = read(
+        "In Lier is nooit een proefproject opgezet.",
+        "Aan de cursus namen 214 werknemers deel.",
+        context=("Volgens de krant loopt er een proefproject in Lier.",),
+        asked=("Hoeveel werknemers namen deel?",),
+    )
+    assert (content.pilots, content.outcomes) == ((), ())

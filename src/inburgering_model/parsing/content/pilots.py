@@ -16,7 +16,7 @@ from inburgering_model.model.passage import PassageKind
 from inburgering_model.parsing.content.groups import condensed, key_of
 from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
-from inburgering_model.parsing.content.programmes import is_established
+from inburgering_model.parsing.content.programmes import denies_any, is_established
 from inburgering_model.parsing.content.regions import is_province
 from inburgering_model.parsing.content.retelling import retells
 from inburgering_model.parsing.content.several import parted
@@ -43,13 +43,27 @@ def find_trials(setting: Setting, gazetteer: Gazetteer) -> list[Trial]:
     Where no municipality has one, a province or region may; where none has, the text may still
     tell of one.
     """
-    found = _collected(_found(setting, gazetteer))
+    found = _collected(_undenied(setting, gazetteer))
     if found:
         return parted(setting, gazetteer, found)
     found = _collected(_found_in_regions(setting, gazetteer)) or unplaced(setting)
     if not (found or is_established(setting)):
         return []
     return _collected(_found_in_titles(setting, gazetteer)) or found
+
+
+def _undenied(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
+    """The groups of pilots, but for those that only the question has and the answer denies."""
+    denied = {
+        key
+        for statement in setting.answered
+        if denies_any(statement)
+        for group in gazetteer.groups(statement)
+        for key in group.keys
+    }
+    for statement, group, framing in _found(setting, gazetteer):
+        if statement.voice is Voice.ANSWERED or not denied.issuperset(group.keys):
+            yield statement, group, framing
 
 
 def _collected(found: Iterator[_Found]) -> list[Trial]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inburgering_model.parsing.content.setting import Setting
     from inburgering_model.parsing.content.statements import Statement
 
-__all__ = ["WHOLE_TITLE", "ProgrammeName", "is_established", "name_of"]
+__all__ = ["WHOLE_TITLE", "ProgrammeName", "denies_any", "is_established", "name_of"]
 
 WHOLE_TITLE = "programme.name.title"
 """The rule that takes a whole title that names pilots for the name of their programme."""
@@ -46,12 +46,20 @@ def is_established(setting: Setting) -> bool:
     use the word in passing.
     """
     asked = any(s.has("pilot") and s.voice is not Voice.ANSWERED for s in setting.statements)
-    if not asked and setting.topic is None:
+    if (not asked and setting.topic is None) or any(map(denies_any, setting.answered)):
         return False
     return any(
         _is_about(setting, statement) and not _is_denied(statement) and _is_asserted(statement)
         for statement in setting.told
     )
+
+
+def denies_any(statement: Statement) -> bool:
+    """Whether an answer says that there was no pilot at all: "nooit een proefproject opgezet"."""
+    return statement.has("pilot") and not _NEVER.isdisjoint(statement.words)
+
+
+_NEVER = frozenset(("nooit", "nimmer"))
 
 
 def _is_about(setting: Setting, statement: Statement) -> bool:
