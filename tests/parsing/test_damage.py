@@ -327,3 +327,29 @@ def test_a_footer_and_a_running_head_by_their_form_part_no_sentence(head: str) -
     )
     (passage,) = im.parse(text).dossier.answers[0].items[0].passages
     assert passage.text.endswith("waarvan vier op de tien een autorit vervingen.")
+
+
+def test_words_that_were_broken_are_whole_again_on_one_line() -> None:
+    said = "1. De gemeen- ten telden bestuurs- en loketten, ook in Sint-Pieters- Leeuw. 2-3. Neen."
+    (answer,) = squeezed(said).answers
+    assert answer.items[0].passages[0].text == (
+        "De gemeenten telden bestuurs- en loketten, ook in Sint-Pieters-Leeuw."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "labels"),
+    [
+        ("1. Zie de tabel. Gent 12 Aalst 15 2. De haltes liggen er al. 3. Neen.", "1. 2. 3."),
+        (
+            "Ad 1. Zie de tabel. Gent 12 Aalst 15 Ad 2. De haltes liggen er. Ad 3. Neen.",
+            "Ad 1. Ad 2. Ad 3.",
+        ),
+        # twice the missing number, or of another form: nobody can tell
+        ("1. In Gent 2. En in Aalst 2. Aan de kust. 3. Neen.", "1. 3."),
+        ("1. Zie de tabel. Gent 12 Aalst 2) De haltes liggen er al. 3. Neen.", "1. 3."),
+    ],
+)
+def test_a_label_below_a_table_is_found_where_its_number_is_missing(said: str, labels: str) -> None:
+    (answer,) = squeezed(said).answers
+    assert " ".join(item.label or "-" for item in answer.items) == labels

@@ -175,7 +175,7 @@ class People:
     def _titled(self, start: int, end: int) -> tuple[Addressee, ...]:
         """Each addressee that "de heer" or "mevrouw" names, with the offices that follow."""
         found = list(_TITLED.finditer(self._text, start, end))
-        stops = [*(following.start() for following in found[1:]), end]
+        stops = [following.start() for following in found[1:]] + [end] * bool(found)
         addressees: list[Addressee] = []
         for match, stop in zip(found, stops, strict=True):
             place = Place(*match.span(1))

@@ -8,10 +8,10 @@ a line of item 1 may hold the items after it, when none of them has a line.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from inburgering_model.parsing.language.labels import read_label, read_letter
+from inburgering_model.parsing.language.labels import Label, read_label, read_letter
 from inburgering_model.parsing.language.names import NATURAL_NAME
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ _FIXED = re.compile(
     r"(?<=\s)(?:"
     r"(?=nr\.? ?\d+ van [A-ZÀ-Þ]{2})"
     r"|(?=[av]an (?:de heer |mevrouw )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’])"
-    r"|(?=(?:datum(?: van het)?(?: antwoord)? ?:|beantwoord op) ?\d)"
+    r"|(?=(?:[Dd]atum(?: van het)?(?: antwoord)? ?:|[Bb]eantwoord op) ?\d)"
     r"|(?=Deze vraag werd )"
     r"|(?=op vraag nr\.? ?\d)"
     r"|(?=BIJLAGEN?\b)|(?<=BIJLAGE )(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=BIJLAGEN )(?=[A-ZÀ-Þ0-9])"
@@ -128,7 +128,7 @@ _FIXED = re.compile(
 )
 # A date with its word, after which something else begins: a title, or the text of an answer.
 _DATED = re.compile(
-    r"(?:datum(?:(?: van het)? antwoord)? ?: ?|beantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
+    r"(?:[Dd]atum(?:(?: van het)? antwoord)? ?: ?|[Bb]eantwoord op )\d{1,2} [a-z]{3,9} \d{4}\s"
 )
 # A caption with its adjectives, found whole.
 _CAPTION = re.compile(
@@ -141,6 +141,8 @@ _END_OF_CAPITALS = re.compile(
 )
 _TWO_CAPITAL_WORDS = re.compile(r"(?<![A-ZÀ-Þ'’-])[A-ZÀ-Þ'’-]{2,},?\s[A-ZÀ-Þ'’-]{2,}$")
 _LONGEST_TWO_WORDS = 60
+# The hyphen of a word that was broken at the end of a line: "gemeen- ten".
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_][-\u2010\u2011])\s(?=[^\W\d_])")
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(
     r"(?<=[a-zà-ÿ)?.!]\s)(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
@@ -179,7 +181,7 @@ _SENTENCE_MARK = re.compile(r"[.?!]\s")
 def _lost_breaks(text: str, start: int, end: int) -> list[int]:
     cuts = {
         match.start()
-        for pattern in (_FIXED, _CAPTION, _HEAD)
+        for pattern in (_FIXED, _CAPTION, _HEAD, _BROKEN_WORD)
         for match in pattern.finditer(text, start, end)
     }
     after_capitals = [
@@ -189,9 +191,9 @@ def _lost_breaks(text: str, start: int, end: int) -> list[int]:
             text[max(match.start() - _LONGEST_TWO_WORDS, 0) : match.start()]
         )
     ]
-    cuts.update(after_capitals, _labels(text, start, end))
     after_dates = [match.end() for match in _DATED.finditer(text, start, end)]
-    cuts.update(after_dates)
+    below_head = frozenset((*after_capitals, *after_dates))
+    cuts.update(below_head, _labels(text, start, end, below_head))
     cuts.update(
         *(m.span() for p in (_LONE_CAPTION, _MINISTER_AFTER) for m in p.finditer(text, start, end))
     )
@@ -225,12 +227,47 @@ _LONGEST_LABEL = 60
 _LONGEST_ABBREVIATION = 8
 
 
-def _labels(text: str, start: int, end: int) -> Iterator[int]:
+# The label of an item where nothing before it tells that one may begin: below a table, a heading.
+_UNMARKED = re.compile(r"(?<=\s)((?:Ad|Vraag|Punt)\s)?(\d{1,2})([.):])\s+(?=[A-ZÀ-Þ“\"])")
+_WIDEST_GAP = 4
+
+
+def _labels(text: str, start: int, end: int, below_head: frozenset[int]) -> Iterator[int]:
+    """Where labels begin: after a sentence, or else where a number is missing between two.
+
+    ``below_head`` is where running text may begin below a head, perhaps with a label.
+    """
+    found: dict[int, Label] = {}
+    heads = ((at, read_label(text[at : at + _LONGEST_LABEL])) for at in below_head)
+    for position, label in chain(_marked(text, start, end), heads):
+        if position not in below_head:
+            yield position
+        if label is not None and not any(reference.letter for reference in label.references):
+            found[position] = label
+    for (one, before), (other, after) in pairwise(sorted(found.items())):
+        first, last = before.references[-1].number + 1, after.references[0].number
+        if first < last <= first + _WIDEST_GAP:
+            between = list(_UNMARKED.finditer(text, one, other))
+            for number in range(first, last):
+                fitting = [m for m in between if int(m[2]) == number and _like(m, before)]
+                if len(fitting) == 1:
+                    yield fitting[0].start()
+
+
+def _like(match: re.Match[str], label: Label) -> bool:
+    """Whether a label has the word, or none, and the end of another."""
+    word = (match[1] or "").strip()
+    return label.printed.startswith(word or tuple("123456789")) and label.printed[-1] == match[3]
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, Label | None]]:
+    """The labels that stand where a sentence has ended; None for a letter."""
     for match in _LABEL_START.finditer(text, start, end):
         position = match.start()
         before = text[max(position - _LONGEST_ABBREVIATION, 0) : position]
         rest = text[position : position + _LONGEST_LABEL]
         if _ABBREVIATION.search(before):
             continue
-        if read_label(rest) or (read_letter(rest) and not _NUMBER.search(before)):
-            yield position
+        label = read_label(rest)
+        if label is not None or (read_letter(rest) and not _NUMBER.search(before)):
+            yield position, label
