@@ -589,3 +589,12 @@ def test_an_answer_without_a_head_begins_where_the_numbers_start_again() -> None
 )
 def test_a_list_below_what_is_asked_is_no_answer(below: str) -> None:
     assert im.parse(TEXT + below).dossier.answers == ()
+
+
+@pytest.mark.parametrize(
+    "to", ["alle collega's", "de Vlaamse Regering", "mevrouw de minister van Cultuur", "de heer"]
+)
+def test_a_list_of_ministers_that_names_nobody_names_nobody(to: str) -> None:
+    text = f"{HEADS[0]}{TEXT}Deze vraag werd eveneens gesteld aan {to}.\n\nAntwoord\n\n1-3. Negen."
+    assert question(text).addressees == ()
+    assert answer(text).items[0].label == "1-3."

@@ -78,11 +78,23 @@ def to_published(dossier: Dossier, *, width: int | None = 88, header: bool = Tru
         raise DocumentError(problems)
     question = dossier.question
     parts = [
-        [*(_header(question, _own_addressee(dossier), width) if header else ())],
+        [*(_header(question, _headed(dossier), width) if header else ())],
         [*_question(question, width)],
         *([*_answer_head(answer, width), *_answer(answer, width)] for answer in dossier.answers),
     ]
     return "\n\n\n".join("\n\n".join(map("\n".join, part)) for part in parts if part) + "\n"
+
+
+def _headed(dossier: Dossier) -> tuple[Addressee, ...]:
+    """Whom the head names: who is asked here, and those whose offices stand nowhere else."""
+    own = _own_addressee(dossier)
+    answering = {a.respondent.person.key for a in dossier.answers if a.respondent is not None}
+    others = (
+        addressee
+        for addressee in dossier.question.addressees
+        if addressee is not own and addressee.offices and addressee.person.key not in answering
+    )
+    return () if own is None else (own, *others)
 
 
 def _own_addressee(dossier: Dossier) -> Addressee | None:
@@ -93,16 +105,17 @@ def _own_addressee(dossier: Dossier) -> Addressee | None:
 
 
 def _header(
-    question: ParliamentaryQuestion, addressee: Addressee | None, width: int | None
+    question: ParliamentaryQuestion, addressees: Sequence[Addressee], width: int | None
 ) -> Iterator[Block]:
+    number = addressees[0].number if addressees else None
     yield ["SCHRIFTELIJKE VRAAG"]
     if lines := _elements(
-        ("nr. ", addressee and addressee.number),
+        ("nr. ", number),
         ("van ", question.author and question.author.name.upper()),
         ("datum: ", question.asked_on and _day(question.asked_on)),
     ):
         yield lines
-    if addressee is not None:
+    for addressee in addressees:
         yield [f"aan {addressee.person.name.upper()}", *_offices(addressee.offices, width)]
 
 

@@ -22,7 +22,7 @@ from inburgering_model.parsing.text.account import Account
 from inburgering_model.parsing.text.lines import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from inburgering_model.model.people import Office
 
@@ -135,24 +135,30 @@ class People:
         text = self._text
         opening = _TO.search(text, start, end)
         start = opening.end() if opening else start
-        found = [
-            (match.start(1), match.end(1), match) for match in _LISTED.finditer(text, start, end)
-        ]
+        found = list(_LISTED.finditer(text, start, end))
         if not found:
             return self._listed_without_numbers(start, end)
         addressees: list[Addressee] = []
-        for first, last, match in found:
-            place = self._after_words(first, last)
-            person = self.person(place, "addressees.name")
-            evidence = (
-                self.account.evidence("addressees.name", place.start, place.end),
-                self.account.evidence(
-                    "addressees.number", match.start(2), match.end(2), of="number"
-                ),
-            )
+        position = start
+        for match in found:
+            addressees += self._unnumbered(position, match.start())
+            addressee = self._named(self._after_words(*match.span(1)))
+            place = self.account.evidence("addressees.number", *match.span(2), of="number")
+            evidence = (*addressee.evidence, place)
             number = int(match.group(2)) or None
-            addressees.append(Addressee(person=person, number=number, evidence=evidence))
-        return tuple(addressees)
+            addressees.append(evolve(addressee, number=number, evidence=evidence))
+            position = match.end()
+        return (*addressees, *self._unnumbered(position, end))
+
+    def _unnumbered(self, start: int, end: int) -> Iterator[Addressee]:
+        """The names that stand between those with a number, or after them."""
+        for match in NATURAL_NAME.finditer(self._text, start, end):
+            yield self._named(Place(*match.span()))
+
+    def _named(self, place: Place) -> Addressee:
+        """The addressee whose name stands at a place of the list of ministers."""
+        evidence = self.account.evidence("addressees.name", place.start, place.end)
+        return Addressee(person=self.person(place, "addressees.name"), evidence=(evidence,))
 
     def _listed_without_numbers(self, start: int, end: int) -> tuple[Addressee, ...]:
         text = self._text
@@ -165,10 +171,7 @@ class People:
         for first, last in (*cuts, (end, end)):
             stop = first - (text[position:first].endswith("."))
             if text[position:stop].strip():
-                place = self._after_words(position, stop)
-                person = self.person(place, "addressees.name")
-                evidence = self.account.evidence("addressees.name", place.start, place.end)
-                addressees.append(Addressee(person=person, evidence=(evidence,)))
+                addressees.append(self._named(self._after_words(position, stop)))
             position = last
         return tuple(addressees)
 
@@ -178,17 +181,15 @@ class People:
         stops = [following.start() for following in found[1:]] + [end] * bool(found)
         addressees: list[Addressee] = []
         for match, stop in zip(found, stops, strict=True):
-            place = Place(*match.span(1))
-            person = self.person(place, "addressees.name")
+            addressee = self._named(Place(*match.span(1)))
             office = OFFICE_HEAD.match(self._text, match.end(), stop)
-            titles: tuple[Office, ...] = ()
             if office is not None:
                 printed = self._text[office.start() : stop].rstrip(_AFTER_OFFICE)
                 printed = printed.removesuffix(" en").rstrip(_AFTER_OFFICE)
                 last = office.start() + len(printed)
-                titles = self.offices(office.start(), last, "addressees.office")
-            evidence = (self.account.evidence("addressees.name", place.start, place.end),)
-            addressees.append(Addressee(person=person, offices=titles, evidence=evidence))
+                offices = self.offices(office.start(), last, "addressees.office")
+                addressee = evolve(addressee, offices=offices)
+            addressees.append(addressee)
         return tuple(addressees)
 
     def _after_words(self, start: int, end: int) -> Place:

@@ -23,7 +23,7 @@ from inburgering_model.parsing.heads.portfolios import (
     name_beside,
 )
 from inburgering_model.parsing.heads.signatories import NO_OFFICE_END, Signatory, signatory_at
-from inburgering_model.parsing.language.days import Day
+from inburgering_model.parsing.language.days import Day, find_day
 from inburgering_model.parsing.language.names import OFFICE_HEAD
 from inburgering_model.parsing.text.lines import Line, Place, is_capitals
 
@@ -79,8 +79,8 @@ def _question_head(lines: Sequence[Line], head: QuestionHead) -> QuestionHead:
     addressed = False
     for index in range(head.lines, min(len(lines), _MOST_HEAD_LINES)):
         line = lines[index]
-        if head.number is None and _is_bare_number(lines, index):
-            head.number = Place(line.start, line.end)
+        if _read_bare(head, lines, index):
+            pass
         elif head.addressees and line.text.startswith("VAN ") and is_capitals(line.text):
             # An office goes on; the "van" before an author is in lower case, or comes before this.
             _add_office(head, line)
@@ -109,6 +109,19 @@ def _name_goes_on(head: QuestionHead, lines: Sequence[Line], index: int) -> bool
 # A number without "nr.", alone on its line.
 _BARE_NUMBER = re.compile(r"\d{1,5}")
 _BY = re.compile(r"van\s+[A-ZÀ-Þ]|datum\b")
+
+
+def _read_bare(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
+    """Take a number, or below something else a day, that stands alone on a line."""
+    line = lines[index]
+    if head.number is None and _is_bare_number(lines, index):
+        head.number = Place(line.start, line.end)
+        return True
+    day = find_day(line.text) if index and head.day is None else None
+    if day is None or (day.start, day.end) != (0, len(line.text)):
+        return False
+    head.day = Day(line.start, line.end, day.value)
+    return True
 
 
 def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
