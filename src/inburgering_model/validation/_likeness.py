@@ -18,8 +18,12 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 _LOOK_ALIKE = str.maketrans("l1|0", "iiio")
 # A figure: digits with no letter beside them. In those, nothing is taken for a letter.
 _FIGURE = re.compile(r"(?<![^\W_])[0-9]++(?![^\W_])")
+# A figure as recognition may print it, with an l for a 1: "3l december", "van l mei".
+_PRINTED_FIGURE = re.compile(r"(?<![^\W_])(?:(?=l*+[0-9])[0-9l]++|l)(?![^\W_])")
 # Stand-ins for the digits of figures that would look like a letter.
-_STAND_INS = str.maketrans("10", "\N{ARABIC-INDIC DIGIT ONE}\N{ARABIC-INDIC DIGIT ZERO}")
+_ONE, _ZERO = "\N{ARABIC-INDIC DIGIT ONE}", "\N{ARABIC-INDIC DIGIT ZERO}"
+_STAND_INS = str.maketrans({"1": _ONE, "0": _ZERO})
+_PRINTED_STAND_INS = _STAND_INS | str.maketrans({"l": _ONE})
 _BREAK = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
 # What tells apart the letters of AgII may be one too many or one too few.
 _FEW = 2
@@ -48,6 +52,11 @@ def _marked(text: str) -> str:
     return _FIGURE.sub(lambda figure: figure.group().translate(_STAND_INS), text)
 
 
+def _marked_as_printed(raw: str) -> str:
+    """The same of a raw text, in which an l may stand for a 1."""
+    return _PRINTED_FIGURE.sub(lambda figure: figure.group().translate(_PRINTED_STAND_INS), raw)
+
+
 def stands_for(raw: str, text: str) -> bool:
     r"""Whether a text of the same length is the raw text, character for character.
 
@@ -56,7 +65,7 @@ def stands_for(raw: str, text: str) -> bool:
     """
     return raw == text or all(
         a in (b, _LOST) or _shape(c) == _shape(d)
-        for a, b, c, d in zip(raw, text, _marked(raw), _marked(text), strict=True)
+        for a, b, c, d in zip(raw, text, _marked_as_printed(raw), _marked(text), strict=True)
     )
 
 
@@ -75,8 +84,11 @@ def comes_from(raw: str, text: str, *, cut: bool = False) -> bool:
         raw = f"{raw[:window]}\n{raw[-window:]}"
     broken = _BREAK.search(raw) is not None
     return any(
-        _is_part(fold_all(raw), fold_all(text), broken=broken, cut=cut)
-        for fold_all in (_letters, _like_letters)
+        _is_part(fold_all(marked), fold_all(figures), broken=broken, cut=cut)
+        for marked, figures, fold_all in (
+            (raw, text, _letters),
+            (_marked_as_printed(raw), _marked(text), _like_letters),
+        )
     )
 
 
@@ -86,8 +98,7 @@ def _letters(text: str) -> str:
 
 
 def _like_letters(text: str) -> str:
-    bars = _marked(text).replace("|", "l")
-    return _letters(bars).translate(_LOOK_ALIKE)
+    return _letters(text.replace("|", "l")).translate(_LOOK_ALIKE)
 
 
 def _is_part(raw: str, text: str, *, broken: bool, cut: bool) -> bool:

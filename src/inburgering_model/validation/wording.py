@@ -125,7 +125,8 @@ RULES = (
         text=(
             "A piece gives the raw text: character for character when it is as long as its span, "
             "and otherwise its letters and digits, but for page furniture. Capitals, accents, "
-            "white space, hyphens, quotes and, outside figures, look-alike characters may differ."
+            "white space, hyphens, quotes and, outside figures, look-alike characters may differ; "
+            "in a figure an l of the raw text may be a 1."
         ),
         severity=Severity.ERROR,
         check=_pieces_that_say_something_else,

@@ -146,7 +146,8 @@ def _items(
         line = lines[candidate.index]
         label = candidate.label
         last = label.references[-1]
-        cuts = [(candidate.index, label.printed, label.references, line.start + label.end)]
+        printed = " ".join(label.printed.split())
+        cuts = [(candidate.index, printed, label.references, line.start + label.end)]
         if len({r.number for r in label.references}) == 1 and (
             last.number in lettered or last.letter
         ):
@@ -154,7 +155,7 @@ def _items(
             cuts += [
                 (
                     index,
-                    lines[index].text[:at].strip(),
+                    " ".join(lines[index].text[:at].split()),
                     tuple(ItemReference(number=last.number, letter=letter) for letter in letters),
                     lines[index].start + at,
                 )

@@ -35,10 +35,18 @@ def answer_labels(
     """The labels of an answer to the items that were asked, each with the items it names."""
     return (
         _lettered(lines, asked)
+        or _in_words(lines, asked)
         or _numbered(account, lines, asked)
         or _rare(lines, asked)
         or _bare(lines, asked)
     )
+
+
+def _in_words(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
+    """Labels in words ("Vraag één"), where they name all that was asked, in its order."""
+    worded = [candidate for candidate in rare_candidates(lines) if candidate.label.worded]
+    named = [reference for candidate in worded for reference in candidate.label.references]
+    return worded if named and named == [item.reference for item in asked] else []
 
 
 def _rare(lines: Sequence[Line], asked: Sequence[QuestionItem]) -> list[Candidate]:
@@ -184,7 +192,7 @@ def _numbered(
     accepted: list[Candidate] = []
     seen_items: set[ItemReference] = set()
     last_index = {r.number: c.index for c in found for r in c.label.references}
-    for candidate in found:
+    for candidate in found if order.asked else _unlisted(lines, found):
         references = set(candidate.label.references)
         comes_again = last_index[candidate.number] > candidate.index
         again = {r for r in references if r.letter and r.number in lettered} - seen_items
@@ -198,6 +206,16 @@ def _numbered(
             accepted.append(_with_occurrences(candidate, order))
             seen_items |= references
     return accepted
+
+
+def _unlisted(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    """Labels in an answer to what has no numbers: none, when a colon or its letters make a list."""
+    first = next((candidate for candidate in found if candidate.number == 1), None)
+    if first is None:
+        return list(found)
+    announced = first.index > 0 and lines[first.index - 1].text.endswith(":")
+    small = lines[first.index].text[first.label.end :][:1].islower()
+    return [] if announced or small else list(found)
 
 
 def _is_stray(

@@ -44,7 +44,7 @@ _TO = re.compile(rf"(?:gericht\s+)?aan\s*:?\s+(?:minister\s+)?{_TITLES}(?=[A-ZÀ
 _SEPARATOR = re.compile(r"\s*(?:\([^()]{1,20}\))?[\s,;–-]*")
 # A name in capitals, as far as it goes on a line.
 CAPITAL_NAME = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?:\s+(?:[A-ZÀ-Þ'’][A-ZÀ-Þ.'’-]*|d['’][A-ZÀ-Þ-]+)){1,7}"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?:\s{1,3}(?:[A-ZÀ-Þ'’][A-ZÀ-Þ.'’-]*|d['’][A-ZÀ-Þ-]+)){1,7}"
 )
 
 

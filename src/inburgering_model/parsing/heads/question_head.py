@@ -218,19 +218,13 @@ def _add_office(head: QuestionHead, line: Line) -> None:
         head.addressees[-1][1].append(Place(line.start, line.end))
 
 
+# Capitals after a wide space.
+_IN_NEXT_COLUMN = re.compile(r"(?<=\s{4})\s(?=[A-ZÀ-Þ]{2}[^a-zà-ÿ]*$)")
+
+
 def _read_elements(head: QuestionHead, line: Line) -> bool:
     """Read a line that holds nothing but elements; False when it holds something else."""
-    text, position = line.text, 0
-    found: list[tuple[str, object]] = []
-    while position < len(text):
-        read = element(line, position)
-        if read is None:
-            return False
-        found.append(read[:2])
-        position = past_separator(text, read[2])
-        if read[0] == "addressee" and OFFICE_HEAD.match(text, position):
-            found.append(("office", Place(line.start + position, line.end)))
-            break
+    found = _elements_of(line, has_addressee=bool(head.addressees))
     for name, value in found:
         if name == "addressee" and isinstance(value, Place):
             head.addressees = [*(head.addressees or []), (value, [])]
@@ -242,6 +236,25 @@ def _read_elements(head: QuestionHead, line: Line) -> bool:
         elif name != "caption" and getattr(head, name) is None:
             setattr(head, name, value)
     return bool(found)
+
+
+def _elements_of(line: Line, *, has_addressee: bool) -> list[tuple[str, object]]:
+    """The elements of a line; none when it holds anything else.
+
+    An office may stand behind the name of an addressee, or in a column of its own.
+    """
+    text, position = line.text, 0
+    found: list[tuple[str, object]] = []
+    while position < len(text):
+        read = element(line, position)
+        if read is None:
+            beside = found and has_addressee and _IN_NEXT_COLUMN.match(text, position - 1)
+            return [*found, ("office", Place(line.start + position, line.end))] if beside else []
+        found.append(read[:2])
+        position = past_separator(text, read[2])
+        if read[0] == "addressee" and OFFICE_HEAD.match(text, position):
+            return [*found, ("office", Place(line.start + position, line.end))]
+    return found
 
 
 def _read_capitals(

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from inburgering_model.model.references import ItemReference
-from inburgering_model.parsing.language.labels import Label, read_letter, read_references
+from inburgering_model.parsing.language.labels import Label, read_lettered_label, read_references
 
 __all__ = ["read_bare_label", "read_rare_label", "roman_value"]
 
@@ -25,6 +27,18 @@ _ORDINALS = (
     *("negende", "tiende", "elfde", "twaalfde"),
 )
 _ORDINAL = "|".join(_ORDINALS)
+_CARDINALS = (
+    *("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf"),
+    "twaalf",
+)
+_CARDINAL = "|".join((*_CARDINALS, "een"))
+# "Vraag één", "Antwoord op de vragen drie en vier:", closed or alone on its line.
+_COUNTED = re.compile(
+    r"(?:antwoord(?:en)?\s+op\s+(?:de\s+)?|ad\s+|op\s+)?(?:deel)?vra(?:ag|gen)\s+"
+    rf"((?:{_CARDINAL})(?:(?:\s*,\s*|\s+en\s+)(?:{_CARDINAL})){{0,4}})\s*(?::\s*|\.\s+|[-–—]\s+|$)",
+    re.IGNORECASE,
+)
+_EACH_CARDINAL = re.compile(rf"\b(?:{_CARDINAL})\b", re.IGNORECASE)
 # "Eerste vraag:", "Antwoord op de tweede en derde vraag", closed or alone on its line.
 _IN_WORDS = re.compile(
     r"(?:(?:antwoord(?:en)?\s+)?(?:op|voor)\s+(?:de|uw)\s+|(?:de\s+)?(?=\w))"
@@ -51,6 +65,10 @@ def read_rare_label(line: str) -> Label | None:
     if match := _IN_WORDS.match(line):
         names = [name.lower() for name in _EACH_ORDINAL.findall(match.group(1))]
         return _label(line, match.end(), [_ORDINALS.index(name) + 1 for name in names], worded=True)
+    if match := _COUNTED.match(line):
+        found = (name.lower() for name in _EACH_CARDINAL.findall(match.group(1)))
+        numbers = [1 if name == "een" else _CARDINALS.index(name) + 1 for name in found]
+        return _label(line, match.end(), numbers, worded=True)
     if match := _DEGREE.match(line) or _TAB.match(line):
         return _with_letter(line, match.end(), int(match.group(1)))
     if match := _ROMAN.match(line):
@@ -79,13 +97,13 @@ def _label(line: str, end: int, numbers: list[int], *, worded: bool = False) -> 
 
 
 def _with_letter(line: str, end: int, number: int) -> Label:
-    """The label of a number, and of the letter that may come right after it: "II. a)"."""
-    letter = read_letter(line[end:])
-    if letter is None or letter[0] != "a":
+    """The label of a number, and of the letters that may come right after it: "II. a) en b)"."""
+    label = read_lettered_label(line[end:])
+    if label is None or label.worded or label.references[0].letter != "a":
         return _label(line, end, [number])
-    reference = ItemReference(number=number, letter=letter[0])
-    end += letter[1]
-    return Label(end, line[:end].strip(), (reference,), worded=False)
+    end += label.end
+    references = tuple(evolve(reference, number=number) for reference in label.references)
+    return Label(end, line[:end].strip(), references, worded=False)
 
 
 def roman_value(figure: str) -> int:

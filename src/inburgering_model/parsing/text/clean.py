@@ -87,6 +87,13 @@ class CleanText:
         first = self.raw_start(start)
         return first, max(first, self.raw_end(end))
 
+    def _shifts_within(self, edit: Edit) -> bool:
+        """Whether characters of an edit are not those of the raw text at the same place."""
+        return (
+            len(edit.replacement) > 1
+            and _SHIFTING.search(self.raw, edit.start, edit.end) is not None
+        )
+
     def segments(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Raw start, raw end and clean length of each piece of a stretch of clean text.
 
@@ -114,7 +121,13 @@ class CleanText:
             if at > position:
                 yield first, edit.start, at - position
             stop = min(at + len(edit.replacement), end)
-            yield edit.start, edit.end, stop - max(at, position)
+            length = stop - max(at, position)
+            if length == edit.end - edit.start and self._shifts_within(edit):
+                # As long by chance: a piece as long as its raw text would say that it is the same.
+                yield edit.start, edit.end, length - 1
+                yield edit.end, edit.end, 1
+            else:
+                yield edit.start, edit.end, length
             position, first = stop, edit.end
         if position < end:
             yield first, last, end - position
@@ -126,10 +139,19 @@ _CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _LIGATURES = "\ufb00-\ufb06\u0132\u0133"
 _MARKS = "\u0300-\u036f"
 
-# Capitals with a space between each: "A N T W O O R D".
-_SPACED = re.compile(rf"[A-ZÀ-Þ](?<!\w.)[{_MARKS}]?(?:[ \u00a0][A-ZÀ-Þ][{_MARKS}]?){{3,}}(?!\w)")
+# Capitals with a space between each, in a word or in several with wider spaces between: "A N T W",
+# "H I L D E   D E   B O E".
+_CAPITAL = rf"[A-ZÀ-Þ][{_MARKS}]?"
+_SPACED_WORD = rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})"
+_SPACED = re.compile(
+    rf"(?<!\w)(?:{_SPACED_WORD}{{1,30}}(?:[ \u00a0]{{2,4}}{_SPACED_WORD}{{1,30}}){{1,8}}"
+    rf"|{_SPACED_WORD}{{3,}})(?!\w)"
+)
+_SPACED_PIECE = re.compile(r"[ \u00a0]{2,}|(?:[^ \u00a0]|[ \u00a0](?![ \u00a0]))+")
 # Most texts hold no odd character at all: one look at a set of characters spares the scan below.
 _ODD = re.compile(rf"[\u00ad{_MARKS}{_SPACES}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
+# Those of them that are as long as nothing, or as two.
+_SHIFTING = re.compile(rf"[\u00ad{_MARKS}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
 # The group that matched says what is odd. Each branch repeats over one set of characters.
 _ANOMALY = re.compile(
     rf"(?P<decomposed>[A-Za-z][{_MARKS}]+)"
@@ -198,8 +220,9 @@ def _joined(edits: list[Edit], spellings: list[Edit]) -> tuple[Edit, ...]:
 
 def _characters(raw: str) -> Iterator[Edit]:
     for match in _SPACED.finditer(raw):
-        word = _composed(match.group().replace(" ", "").replace("\u00a0", ""))
-        yield Edit(*match.span(), word, CorrectionKind.WHITE_SPACE, "space.letter-spacing")
+        for piece in _SPACED_PIECE.finditer(raw, *match.span()):
+            word = _composed("".join(piece.group().split())) or " "
+            yield Edit(*piece.span(), word, CorrectionKind.WHITE_SPACE, "space.letter-spacing")
     for match in _ANOMALY.finditer(raw) if _ODD.search(raw) else ():
         kind, rule, repair = _REPAIRS[match.lastgroup or ""]
         repaired = repair(match.group())
@@ -231,6 +254,13 @@ def _spellings(composed: CleanText) -> Iterator[Edit]:
         repaired = match.group().replace("l", "I").replace("|", "I")
         first, last = composed.raw_range(*match.span())
         yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.capitals")
+    for rule, pattern, letter in (
+        ("spelling.ones", spelling.ONES, "1"),
+        ("spelling.capital-i", spelling.CAPITAL_I, "I"),
+    ):
+        for match in pattern.finditer(text):
+            repaired = match.group().replace("l", letter)
+            yield Edit(*composed.raw_range(*match.span()), repaired, CorrectionKind.SPELLING, rule)
     for match in spelling.AGENCY.finditer(text):
         if match.group() != "AgII":
             first, last = composed.raw_range(*match.span())

@@ -28,6 +28,8 @@ _BULLETIN_PART = (
     r"|\d{1,2} [a-z]{3,9} \d{4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,4})"
 )
 _BULLETIN = re.compile(rf"{_BULLETIN_PART}(?:\s+(?:[-–—]\s+)?{_BULLETIN_PART}){{1,6}}")
+# The house alone, on the line above or below the rest of a running head.
+_HOUSE = re.compile(r"Vlaams Parlement|Vlaamse Raad", re.IGNORECASE)
 # One of the parts that only a bulletin prints.
 _OF_BULLETIN = re.compile(r"Vragen en Antwoorden|[-–—] ?\d{1,4} ?[-–—]")
 # A day alone, in words or figures.
@@ -66,6 +68,12 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
     """
     found = {index for index, line in enumerate(lines) if _says_page(line.text)}
     found |= _running_heads(lines)
+    found |= {
+        beside
+        for index in found
+        for beside in (index - 1, index + 1)
+        if 0 <= beside < len(lines) and _HOUSE.fullmatch(lines[beside].text)
+    }
     breaks = [index for index, line in enumerate(lines) if line.page_before and index]
     if not lines or not (breaks or ends_with_page_break):
         return frozenset(found)
