@@ -132,7 +132,7 @@ def _tells_what_came_of_it(clause: Clause, hit: Hit) -> bool:
     """
     setting, statement = clause.setting, clause.statement
     asked = statement.section in setting.asked_for_results - setting.asked_for_follow_up
-    if asked and hit.frame.rule in _MADE_IN_PILOTS:
+    if asked and hit.frame.rule in _MADE_IN_PILOTS and not clause.has("published"):
         return True
     found = statement.hits("recommendation_frames", clause.start, hit.match.end)
     return any(statement.words[other.match.end - 1] == "dat" for other in found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field
 
 from inburgering_model.model.people import Addressee, Minister, Person, fold
+from inburgering_model.model.provenance import Evidence
 from inburgering_model.model.reading import CorrectionKind
 from inburgering_model.parsing.heads.elements import numbers_at
 from inburgering_model.parsing.language.names import (
@@ -93,6 +94,25 @@ class People:
         )
         return Minister(person=person, offices=titles, evidence=(evidence,))
 
+    def _offices_at(self, places: Sequence[Place], rule: str) -> tuple[Office, ...]:
+        """The offices printed at some places: one stretch, or lines beside something else."""
+        if len(places) == 1:
+            return self.offices(places[0].start, places[0].end, rule)
+        text = " ".join(self._text[place.start : place.end] for place in places)
+        spans = tuple(self.account.span(place.start, place.end) for place in places)
+        evidence = (Evidence(spans=spans, rule=rule),)
+        return tuple(evolve(part.office, evidence=evidence) for part in split_offices(text))
+
+    def _together(self, places: Sequence[Place]) -> list[Place]:
+        """Stretches between which nothing else stands, as one."""
+        joined: list[Place] = []
+        for place in places:
+            if joined and self._text[joined[-1].end : place.start].isspace():
+                joined[-1] = Place(joined[-1].start, place.end)
+            else:
+                joined.append(place)
+        return joined
+
     def own_number(self, place: Place, known: int | None) -> tuple[int | None, Place]:
         """The number that a head prints, and where; of several, the one that is known.
 
@@ -120,7 +140,7 @@ class People:
     ) -> Addressee:
         """An addressee of the head of a question; ``listed`` are the numbers that a list gives."""
         person = self.person(name, "head.addressee")
-        titles = self.offices(offices[0].start, offices[-1].end, "head.office") if offices else ()
+        titles = self._offices_at(self._together(offices), "head.office")
         evidence = [self.account.evidence("head.addressee", name.start, name.end)]
         value = None
         if number is not None:

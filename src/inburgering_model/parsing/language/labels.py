@@ -71,8 +71,9 @@ _LETTER = re.compile(
 _GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
 # Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
 _RANGE = re.compile(
-    r"[.)]?\s*(?:t\.?\s?e\.?\s?m\.?|t/m|tot\s+en\s+met|tot|[-–—‐‑])\s*(?:(?:vraag|vragen)\s+)?",
-    re.IGNORECASE,
+    # "Tot" with a capital opens the text: "2. a) Tot en met 15 maart".
+    r"[.)]?\s*(?:[tT]\.?\s?[eE]\.?\s?[mM]\.?|[tT]/[mM]|tot\s+en\s+met|tot|[-–—‐‑])\s*"
+    r"(?:[Vv]ra(?:ag|gen)\s+)?"
 )
 # A range that its reader refused since it runs backwards: "3-1."; it names its first item.
 _BACKWARDS = re.compile(r"\s?[-–—‐‑]\s?[1-9]\d?(?=[.):](?!\d))")

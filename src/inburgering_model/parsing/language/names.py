@@ -92,7 +92,7 @@ OFFICE_HEAD = re.compile(
 )
 # Between two offices: a comma or "en" before the word that begins one.
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:en\s+)?|\s+en\s+)(?=(?:vlaamse?\s+|vice-?)?(?:minister|staatssecretaris)\b)",
+    r"\s*(?:,\s*(?:en\s+)?|\s+en\s+)(?=(?:vlaamse?\s+|vice-?)?(?:minis(?:-\s+)?ter|staatssecretaris)\b)",
     re.IGNORECASE,
 )
 # The hyphen of a word of an office that is broken over two lines; "vice-" keeps its own.

@@ -35,7 +35,7 @@ _CARDINAL = "|".join((*_CARDINALS, "een"))
 # "Vraag één", "Antwoord op de vragen drie en vier:", closed or alone on its line.
 _COUNTED = re.compile(
     r"(?:antwoord(?:en)?\s+op\s+(?:de\s+)?|ad\s+|op\s+)?(?:deel)?vra(?:ag|gen)\s+"
-    rf"((?:{_CARDINAL})(?:(?:\s*,\s*|\s+en\s+)(?:{_CARDINAL})){{0,4}})\s*(?::\s*|\.\s+|[-–—]\s+|$)",
+    rf"((?:{_CARDINAL})(?:(?:\s*,\s*|\s+en\s+)(?:{_CARDINAL})){{0,4}})(?:\s*(?::\s*|\.\s+|[-–—]\s+|$)|\s+(?=(?-i:[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 _EACH_CARDINAL = re.compile(rf"\b(?:{_CARDINAL})\b", re.IGNORECASE)

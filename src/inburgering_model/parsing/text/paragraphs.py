@@ -97,7 +97,7 @@ def after_bullet(text: str) -> int:
 def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     """Whether a line begins a new paragraph after the lines before it."""
     last = before[-1]
-    if has_bullet(line.text) or is_row(line) != is_row(last) or _counts_on(before[0], line):
+    if has_bullet(line.text) or is_row(line) != is_row(last) or _is_counted(before, line):
         return True
     if is_row(line):
         return False
@@ -118,6 +118,8 @@ def _begins(before: list[Line], line: Line, width: int | None) -> bool:
     )
 
 
+# The first member of a list, below a colon.
+_LISTED = re.compile(r"(?:1|a)\)\s")
 _PAST_WIDTH = 1.2
 
 
@@ -140,11 +142,14 @@ def begins_with_number(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
-def _counts_on(first: Line, line: Line) -> bool:
-    """Whether a line has the next number of a list that the lines before it stand in."""
+def _is_counted(before: list[Line], line: Line) -> bool:
+    """Whether a line has the next number of a list that it stands in, or below a colon a first."""
+    if before[-1].text.endswith(":") and _LISTED.match(line.text):
+        return True
+    first = before[0]
     match = _NUMBERED.match(line.text) if line.text[0].isdigit() else None
-    before = _NUMBERED.match(first.text) if match else None
-    return bool(match and before and int(match.group(1)) == int(before.group(1)) + 1)
+    number = _NUMBERED.match(first.text) if match else None
+    return bool(match and number and int(match.group(1)) == int(number.group(1)) + 1)
 
 
 _LETTERED = re.compile(r"[a-z][.)](?:\s|$)")

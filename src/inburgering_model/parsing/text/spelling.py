@@ -27,7 +27,7 @@ AGENCY = re.compile(r"Ag(?<!\w..)[Il1|]{2,3}(?![A-Za-z0-9])")
 
 
 # A word in capitals in which an I was taken for an l or a bar: "VERWlJZEND".
-CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ](?=[A-ZÀ-Þ]*[l|])[A-ZÀ-Þl|]{2,30}[A-ZÀ-Þ]{2}(?!\w)")
+CAPITALS = re.compile(r"(?<!\w)(?=l?[A-ZÀ-Þ])(?=[A-ZÀ-Þ]*[l|])[A-ZÀ-Þl|]{3,30}[A-ZÀ-Þ]{2}(?!\w)")
 
 # A figure in which a 1 was taken for an l: "20l0", "l6 april", "l,2", "van l mei", and the
 # label "l." at the start of a line. One at the end may be a litre.
