@@ -393,3 +393,11 @@ def test_an_answer_that_there_never_was_a_pilot_tells_nothing_of_one(read: Reade
         asked=("Hoeveel werknemers namen deel?",),
     )
     assert (content.pilots, content.outcomes) == ((), ())
+
+
+def test_both_towns_of_which_the_experiment_is_told_have_it(read: Reader) -> None:
+    said = "De studio's bevinden zich in Kortrijk en in Lokeren."
+    content = read(
+        f"{said} In beide steden ging het experiment in 2018 van start.", asked=("Waar?",)
+    )
+    assert _places(content) == [["Kortrijk"], ["Lokeren"]]

@@ -146,3 +146,28 @@ def test_what_is_counted_in_a_paragraph_is_what_its_heading_names(read: Reader) 
 def test_counting_without_a_heading_says_nothing(read: Reader) -> None:
     content = read(PILOTS, "Het weer was goed. Ten eerste scheen de zon.", title=TITLE)
     assert content.recommendations == ()
+
+
+def test_a_clause_that_points_back_calls_the_one_before_it_a_lesson(read: Reader) -> None:
+    said = (
+        "Zonder begeleider staat de ruimte leeg; dat is de belangrijkste les van het proefproject."
+    )
+    (lesson,) = read(f"Het proefproject in Gent is afgerond. {said}").recommendations
+    assert (lesson.kind, lesson.passage.text) == ("lesson", said)
+
+
+def test_what_is_not_unimportant_is_no_denial(read: Reader) -> None:
+    said = "Een niet onbelangrijke les uit het proefproject is dat ouders tijd missen."
+    (lesson,) = read(f"Het proefproject in Gent is afgerond. {said}").recommendations
+    assert lesson.kind == "lesson"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Aalst liet in het proefproject zijn belangstelling blijken.",
+        "In het proefproject kan ik bevestigen dat Aalst meedeed.",
+    ],
+)
+def test_what_somebody_shows_or_confirms_is_no_finding(said: str, read: Reader) -> None:
+    assert read(f"Het proefproject in Gent is afgerond. {said}").recommendations == ()

@@ -44,13 +44,14 @@ _Range = tuple[int, int]
 def denials(statement: Statement, start: int, end: int) -> Iterator[int]:
     """Where a range of words denies.
 
-    "Niet alleen" (not only) and "niet langer dan" (no longer than) deny nothing, nor does a word
-    of a name, or *zonder* (without) that opens no clause.
+    "Niet alleen" (not only), "niet langer dan" (no longer than) and "niet onbelangrijk" (not
+    unimportant) deny nothing, nor does a word of a name, or *zonder* (without) that opens no
+    clause.
     """
     for index in range(start, end) if statement.has("negation") else ():
         if "{negation}" not in statement.atoms[index] or not _may_deny(statement, index):
             continue
-        only = statement.has_in(index + 1, index + 2, "only")
+        only = statement.has_in(index + 1, index + 2, "only", "understated")
         if not only and statement.words[index + 2 : index + 3] != ("dan",):
             yield index
 

@@ -18,7 +18,7 @@ from inburgering_model.parsing.content.lexicon import table
 from inburgering_model.parsing.content.numbers import NUMBERS
 from inburgering_model.parsing.content.programmes import denies_any, is_established
 from inburgering_model.parsing.content.regions import is_province
-from inburgering_model.parsing.content.retelling import retells
+from inburgering_model.parsing.content.retelling import retells, retells_of_both
 from inburgering_model.parsing.content.several import parted
 from inburgering_model.parsing.content.statements import Voice
 from inburgering_model.parsing.content.trials import Trial
@@ -126,7 +126,7 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         if statement.voice is Voice.TITLE or id(statement) in setting.disowned:
             continue
         groups = gazetteer.groups(statement)
-        if before is not None and retells(statement, before.statement):
+        if before is not None and before.is_retold_by(statement):
             for group in before.groups:
                 if not _is_vetoed(before.statement, group):
                     yield before.statement, group, _Framing("pilot.retold", 0.7)
@@ -151,6 +151,15 @@ class _Told(NamedTuple):
 
     statement: Statement
     groups: Sequence[PlaceGroup]
+
+    def is_retold_by(self, statement: Statement) -> bool:
+        """Whether the next sentence says that its places are those of pilots."""
+        two = sum(len(group.mentions) for group in self.groups) == _BOTH
+        both = two and retells_of_both(statement, self.statement)
+        return both or retells(statement, self.statement)
+
+
+_BOTH = 2
 
 
 def _found_in_prose(

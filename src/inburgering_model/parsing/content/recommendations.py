@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from inburgering_model.model.outcome import RecommendationKind
 from inburgering_model.parsing.content.discourse import Tie
@@ -70,11 +70,22 @@ def find_teachings(
             teaching = _teaching(statement, start, end, scene)
             if teaching is None:
                 continue
+            if start > 0 and statement.words[start : start + 2] in _POINTING_BACK:
+                teaching = evolve(teaching, start=_clause_before(statement, start))
             place = id(statement), start
             if place in taken and not (teaching.hit.frame.rule == NEED_LED_TO and place in led):
                 continue
             found.append(teaching)
     return found
+
+
+_POINTING_BACK = frozenset((("dat", "is"), ("dit", "is"), ("dat", "was"), ("dit", "was")))
+"""What opens a clause that calls the one before it a lesson: "…; dat is de belangrijkste les"."""
+
+
+def _clause_before(statement: Statement, start: int) -> int:
+    """Where the clause before the one that begins at a word begins."""
+    return next((first for first, end in statement.clauses if end == start), start)
 
 
 def _listed(statement: Statement, hit: Hit, tie: Tie) -> Teaching:
@@ -156,11 +167,14 @@ def _is_idle(statement: Statement, hit: Hit) -> bool:
 
     "Liet zijn belangstelling blijken", "kan ik bevestigen".
     """
-    before = statement.words[max(hit.match.start - 1, 0) : hit.match.start]
-    return hit.frame.value == RecommendationKind.FINDING and not _IDLE_BEFORE.isdisjoint(before)
+    if hit.frame.value != RecommendationKind.FINDING:
+        return False
+    before = statement.words[: hit.match.start]
+    lets = statement.words[hit.match.start] == "blijken" and not _LETTING.isdisjoint(before)
+    return lets or before[-1:] == ("ik",)
 
 
-_IDLE_BEFORE = frozenset(("laten", "liet", "lieten", "laat", "ik"))
+_LETTING = frozenset(("laten", "liet", "lieten", "laat"))
 
 
 def _is_denied(statement: Statement, hit: Hit) -> bool:
