@@ -189,3 +189,27 @@ def test_an_initial_after_a_number_is_no_letter() -> None:
         ("1.", ["1"]),
         ("2.", ["2"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1. a) Hoeveel zijn er?      b) Waar liggen\nze?\n\n2. Wie?",
+        "1.\ta)\tHoeveel zijn er?\tb)\tWaar liggen ze?\n\n2. Wie?",
+        "I. a) Hoeveel zijn er ? b) Waar liggen\nze ?\n\nII. Wie betaalt ze ?",
+    ],
+)
+def test_a_further_letter_may_stand_in_the_same_line(printed: str) -> None:
+    assert keys(ASKED + printed) == ["1a", "1b", "2"]
+
+
+def test_a_letter_that_is_only_named_begins_nothing() -> None:
+    said = "I. a) en b) Twaalf.\n\nII. Wij."
+    asked = ASKED + "I. a) Hoeveel zijn er ?\nb) Waar liggen ze ?\n\nII. Wie betaalt ze ?"
+    assert labels(asked + HEAD + said) == [("I. a) en b)", ["1a", "1b"]), ("II.", ["2"])]
+
+
+def test_tot_with_a_capital_opens_the_answer() -> None:
+    asked = ASKED + "1. Hoeveel?\n\n2. a) Waar?\nb) Wie?"
+    said = "1. Twaalf.\n\n2. a) Tot en met 15 maart 2012 hier.\n\nb) Wij."
+    assert [items for _, items in labels(asked + HEAD + said)] == [["1"], ["2a"], ["2b"]]

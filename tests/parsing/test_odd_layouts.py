@@ -321,3 +321,60 @@ def test_the_example_says_the_same_with_tabs_for_blanks() -> None:
     spaced, tabbed = example_text(), example_text().replace(" ", "\t")
     assert im.parse(tabbed).dossier.pilots == im.parse(spaced).dossier.pilots
     assert im.parse(tabbed).dossier.follow_ups == im.parse(spaced).dossier.follow_ups
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vraag één\n\nTwaalf.\n\nVraag twee\n\nHier.\n\nVraag drie\n\nWij.",
+        "Vraag een: Twaalf.\n\nAntwoord op vragen twee en drie: Hier.",
+        "Vraag één Twaalf. Er staat:\n\n1. Haltes.\n\n2. Bussen.\n\nVragen twee en drie Hier.",
+    ],
+)
+def test_labels_may_be_in_words(said: str) -> None:
+    assert sorted(named for _, names in labels(said) for named in names.split()) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "listed", ["Ik vernam:\n\n1. In 2018 twaalf.\n\n2. In 2019 tien.", "1. twaalf;\n\n2. tien."]
+)
+def test_a_list_in_the_answer_to_what_has_no_numbers_is_a_list(listed: str) -> None:
+    found = im.parse(TITLE + "Hoeveel haltes zijn er? Waar liggen ze?" + ANSWER + listed)
+    (item,) = found.dossier.answers[0].items
+    assert item.label is None
+
+
+def test_a_head_may_stand_in_two_columns() -> None:
+    head = (
+        "SCHRIFTELIJKE VRAAG                         aan ELKE VAN HULLE\n"
+        "nr. 529                                     VLAAMS MINISTER VAN BRUSSEL,\n"
+        "van MATTIAS D'HOE                           MEDIA EN ARMOEDEBESTRIJDING\n"
+        "datum: 11 maart 2024\n\n"
+    )
+    question = im.parse(head + ASKED).dossier.question
+    assert question.author == im.Person(name="Mattias D'Hoe")
+    (addressee,) = question.addressees
+    assert (addressee.number, addressee.offices[0].title) == (
+        529,
+        "Vlaams minister van Brussel, Media en Armoedebestrijding",
+    )
+
+
+def test_a_day_may_stand_alone_in_the_head() -> None:
+    head = "Schriftelijke vraag nr. 88\nvan An Maes\naan Jan Claes, Vlaams minister van Jeugd\n"
+    question = im.parse(head + "5 december 2024\n\n" + ASKED).dossier.question
+    assert question.asked_on == date(2024, 12, 5)
+    assert question.addressees[0].offices[0].title == "Vlaams minister van Jeugd"
+
+
+def test_ministers_without_a_number_are_listed_too() -> None:
+    text = (
+        ASKED
+        + "\n\nDeze vraag werd gesteld aan de ministers An Maes (7), Jan Claes, Els Peeters (9)"
+    )
+    addressees = im.parse(text).dossier.question.addressees
+    assert [(a.person.name, a.number) for a in addressees] == [
+        ("An Maes", 7),
+        ("Jan Claes", None),
+        ("Els Peeters", 9),
+    ]

@@ -71,3 +71,11 @@ def test_text_between_a_caption_and_a_reference_is_text() -> None:
     ).answers
     assert answer.answered_on is None
     assert answer.replies_to is None
+
+
+def test_the_house_on_a_line_of_its_own_is_part_of_a_running_head() -> None:
+    text = "VLAAMS PARLEMENT\nVragen en Antwoorden - Nr. 11 - 2 mei 2003\n\n" + HEAD + OFFICE
+    question = im.parse(
+        text + "Bushaltes - Onderhoud\n\n1. Hoeveel haltes zijn er?"
+    ).dossier.question
+    assert (question.title, question.author) == ("Bushaltes - Onderhoud", im.Person(name="An Maes"))
