@@ -223,9 +223,10 @@ def _capitals(line: str) -> _Letters | None:
 
 def _capital(line: str) -> _Letters | None:
     label = read_capital_label(line)
-    if label is None or label.worded or len(label.references) > 1:
+    if label is None or label.worded:
         return None
-    return label.references[0].letter or "", label.end
+    letters = [reference.letter or "" for reference in label.references]
+    return (letters[0], label.end) if len(letters) == 1 else None
 
 
 def _several(label: Label | None) -> _Letters | None:

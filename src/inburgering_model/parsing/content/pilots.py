@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define
-
 from inburgering_model.model.passage import PassageKind
-from inburgering_model.parsing.content.groups import condensed, key_of
-from inburgering_model.parsing.content.lexicon import table
-from inburgering_model.parsing.content.numbers import NUMBERS
+from inburgering_model.parsing.content.framing import Framing, framed, is_vetoed
+from inburgering_model.parsing.content.groups import key_of
 from inburgering_model.parsing.content.programmes import denies_any, is_established
+from inburgering_model.parsing.content.promises import Promises
 from inburgering_model.parsing.content.regions import is_province
 from inburgering_model.parsing.content.retelling import retells, retells_of_both
 from inburgering_model.parsing.content.several import parted
@@ -107,20 +105,12 @@ def _quantifies(statement: Statement, quantifier: str, reach: int) -> bool:
 _NEAR, _FAR = 2, 5
 
 
-class _Framing(NamedTuple):
-    """The rule that makes places those of pilots, how surely, and whether they share one."""
-
-    rule: str
-    confidence: float
-    shared: bool = False
-
-
-_Found = tuple["Statement", "PlaceGroup", _Framing]
+_Found = tuple["Statement", "PlaceGroup", Framing]
 
 
 def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """Every group of places that is one of pilots, with the rule that says so."""
-    promises = _Promises()
+    promises = Promises()
     before: _Told | None = None
     for statement in setting.statements:
         if statement.voice is Voice.TITLE or id(statement) in setting.disowned:
@@ -128,17 +118,17 @@ def _found(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
         groups = gazetteer.groups(statement)
         if before is not None and before.is_retold_by(statement):
             for group in before.groups:
-                if not _is_vetoed(before.statement, group):
-                    yield before.statement, group, _Framing("pilot.retold", 0.7)
+                if not is_vetoed(before.statement, group):
+                    yield before.statement, group, Framing("pilot.retold", 0.7)
         before = _Told(statement, groups)
         if statement.in_row and promises.list_in == statement.section:
             for group in _heads(statement, groups):
-                framed = _framed(setting, statement, group)
+                framing = framed(setting, statement, group)
                 # A row of a table is of one thing.
                 in_table = statement.passage.kind is PassageKind.TABLE
-                shared = in_table or (framed is not None and framed.shared)
+                shared = in_table or (framing is not None and framing.shared)
                 promises.places -= len(group.mentions)
-                yield statement, group, _Framing("pilot.row", 0.7, shared)
+                yield statement, group, Framing("pilot.row", 0.7, shared)
             continue
         promises.keep_in(statement.section)
         yield from _found_in_prose(setting, statement, groups, promises)
@@ -163,20 +153,20 @@ _BOTH = 2
 
 
 def _found_in_prose(
-    setting: Setting, statement: Statement, groups: Sequence[PlaceGroup], promises: _Promises
+    setting: Setting, statement: Statement, groups: Sequence[PlaceGroup], promises: Promises
 ) -> Iterator[_Found]:
     """The groups of a sentence: by a frame, by a list they go on, as promised, or as asked."""
-    before: _Framing | None = None
+    before: Framing | None = None
     for group in groups:
-        framing = _framed(setting, statement, group)
+        framing = framed(setting, statement, group)
         if framing is None and before is not None and _goes_on(statement, group):
-            framing = _Framing("pilot.joined", 0.5)
+            framing = Framing("pilot.joined", 0.5)
         promised = promises.places > 0 and _opens(statement, group)
-        if framing is None and promised and not _is_vetoed(statement, group):
+        if framing is None and promised and not is_vetoed(statement, group):
             promises.places -= len(group.mentions)
-            framing = _Framing("pilot.announced", 0.7)
+            framing = Framing("pilot.announced", 0.7)
         if framing is None and _answers_where(setting, statement, group):
-            framing = _Framing("pilot.asked-where", 0.5)
+            framing = Framing("pilot.asked-where", 0.5)
         if framing is not None:
             yield statement, group, framing
         before = framing
@@ -185,7 +175,7 @@ def _found_in_prose(
 def _answers_where(setting: Setting, statement: Statement, group: PlaceGroup) -> bool:
     """Whether places answer an item that asks where the pilots are: "In welke gemeenten?"."""
     asked = statement.section in setting.asked_where and statement.voice is Voice.ANSWERED
-    return asked and not statement.has("negation", "only") and not _is_vetoed(statement, group)
+    return asked and not statement.has("negation", "only") and not is_vetoed(statement, group)
 
 
 def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
@@ -194,7 +184,7 @@ def _goes_on(statement: Statement, group: PlaceGroup) -> bool:
     if index < 1 or statement.words[index] not in ("in", "te"):
         return False
     between = statement.passage.text[statement.places[index - 1][1] : statement.places[index][0]]
-    vetoed = _is_vetoed(statement, group)
+    vetoed = is_vetoed(statement, group)
     return (statement.words[index - 1] == "en" or between.strip() in (",", ";")) and not vetoed
 
 
@@ -205,84 +195,22 @@ def _before_building(statement: Statement, index: int) -> int:
     return index - len(found) if stands_in else index
 
 
-def _is_vetoed(statement: Statement, group: PlaceGroup) -> bool:
-    """Whether a frame says that a group is of no pilots."""
-    atoms, present = condensed(statement, group)
-    hits = table("pilot_frames").hits(atoms, 0, len(atoms), present)
-    return any(hit.frame.value == "no" for hit in hits)
-
-
 def _found_in_regions(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """Every group of regions that is one of pilots."""
     for statement in setting.statements:
         for group in gazetteer.regions(statement) if statement.voice is not Voice.TITLE else ():
-            framed = _framed(setting, statement, group)
-            if framed is not None:
-                yield statement, group, framed
+            framing = framed(setting, statement, group)
+            if framing is not None:
+                yield statement, group, framing
 
 
 def _found_in_titles(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Found]:
     """The places of a title that names a pilot in them: a text need not say them again."""
     for statement in setting.statements:
         for group in gazetteer.groups(statement) if statement.voice is Voice.TITLE else ():
-            framed = _framed(setting, statement, group)
-            if framed is not None:
-                yield statement, group, _Framing("pilot.title", 0.5, framed.shared)
-
-
-@define(eq=False)
-class _Promises:
-    """What a text has announced and not yet given: a number of places, or a list of them."""
-
-    section: int = -1
-    places: int = 0
-    list_in: int | None = None
-
-    def keep_in(self, section: int) -> None:
-        """A promise of places holds within its section."""
-        if section != self.section:
-            self.section, self.places = section, 0
-
-    def note(self, setting: Setting, statement: Statement, *, named: bool) -> None:
-        """Take up what a statement announces; another list's head ends the promise of a list."""
-        about = setting.is_about_pilots(statement)
-        if about and not named:
-            self.places = _announced(statement) or self.places
-        if about and _introduces(statement):
-            self.list_in = statement.section
-        elif statement.text.endswith(":"):
-            self.list_in = None
-
-
-def _framed(setting: Setting, statement: Statement, group: PlaceGroup) -> _Framing | None:
-    """How the surest frame makes a group the places of pilots; None when none does."""
-    asked = statement.voice is Voice.ASKED or statement.interrogative
-    atoms, present = condensed(statement, group)
-    best: _Framing | None = None
-    for frame, _, _ in table("pilot_frames").hits(atoms, 0, len(atoms), present):
-        if frame.value == "no":
-            return None
-        if asked and frame.more["asked"] != "yes":
-            continue
-        if frame.needs == "topic" and statement.section not in setting.topical:
-            continue
-        shared = frame.value == "shared"
-        if best is None or frame.confidence > best.confidence or shared:
-            best = _Framing(frame.rule, frame.confidence, shared)
-        if shared:
-            break
-    return best
-
-
-def _announced(statement: Statement) -> int:
-    """How many places a sentence such as "het liep in twee steden" announces."""
-    if not statement.has("towns"):
-        return 0
-    for index, word in enumerate(statement.words[:-1]):
-        number = NUMBERS.get(word)
-        if number is not None and statement.has_in(index + 1, index + 3, "towns"):
-            return number
-    return 0
+            framing = framed(setting, statement, group)
+            if framing is not None:
+                yield statement, group, Framing("pilot.title", 0.5, framing.shared)
 
 
 def _opens(statement: Statement, group: PlaceGroup) -> bool:
@@ -290,11 +218,6 @@ def _opens(statement: Statement, group: PlaceGroup) -> bool:
     head, _ = statement.clause_of(group.start, group.end)
     before = statement.words[head : group.start]
     return len(before) <= _WORDS_BEFORE_HEAD and bool({"in", "te"} & set(before))
-
-
-def _introduces(statement: Statement) -> bool:
-    """Whether a list may follow that is one of pilots."""
-    return statement.text.endswith(":") or statement.has("towns", "list")
 
 
 def _names_province(group: PlaceGroup) -> bool:
