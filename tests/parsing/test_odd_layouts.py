@@ -378,3 +378,54 @@ def test_ministers_without_a_number_are_listed_too() -> None:
         ("Jan Claes", None),
         ("Els Peeters", 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "de ministers An Maes (nr. 7) en Jan Claes (nr. 8). An Maes antwoordt.",
+            "An Maes, Jan Claes",
+        ),
+        (
+            "de ministers An Maes (7) en Jan Claes (8). De Vlaamse Regering weet het.",
+            "An Maes, Jan Claes",
+        ),
+        (
+            "de ministers Jan Claes en An Maes (7), Vlaams minister van Groene Energie.",
+            "Jan Claes, An Maes",
+        ),
+        ("mevrouw An Maes, minister van Werk, en aan de heer Jan Claes.", "An Maes, Jan Claes"),
+    ],
+)
+def test_the_list_of_ministers_names_ministers_only(listed: str, expected: str) -> None:
+    text = f"{ASKED}\n\nDeze vraag werd eveneens gesteld aan {listed}"
+    addressees = im.parse(text).dossier.question.addressees
+    assert ", ".join(addressee.person.name for addressee in addressees) == expected
+    assert all(
+        office.title == "Minister van Werk" for each in addressees for office in each.offices
+    )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Over de brug.\n\n1. Graag de kosten.\n\n2. Graag de werken.\n\n3. Graag de foto's.",
+        "1. Graag de kosten.\n\n2. Graag de werken.\n\n3. Graag de foto's.",
+        "Ik wil een overzicht.\n\n1. De kosten.\n\n2. De werken.\n\n3. De foto's.",
+    ],
+)
+def test_what_is_asked_in_a_second_list_is_no_answer(below: str) -> None:
+    assert im.parse(f"{ASKED}\n\n{below}").dossier.answers == ()
+
+
+def test_a_heading_about_an_older_answer_stands_in_the_question() -> None:
+    text = "Haltes\n\nZijn ze oud? Dat vroeg ik.\n\nAntwoord van de minister\n\nHij wist niets.\n\n"
+    assert im.parse(text + "1. Hoeveel zijn er?\n\n2. Waar liggen ze?").dossier.answers == ()
+
+
+@pytest.mark.parametrize("office", ["minister van Welzijn", "minister van Wonen en Energie"])
+def test_a_caption_may_name_the_office_alone(office: str) -> None:
+    found = im.parse(f"{ASKED}\n\nAntwoord van de {office}\n\n1-3. Twaalf.").dossier.answers[0]
+    assert found.respondent is None
+    assert [item.label for item in found.items] == ["1-3."]

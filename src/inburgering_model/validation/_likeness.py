@@ -63,9 +63,10 @@ def stands_for(raw: str, text: str) -> bool:
     >>> stands_for("coördinatie\nin", "COORDINATIE in"), stands_for("in 2018", "in 2Ol8")
     (True, False)
     """
+    printed = _marked_as_printed(raw)
     return raw == text or all(
-        a in (b, _LOST) or _shape(c) == _shape(d)
-        for a, b, c, d in zip(raw, text, _marked_as_printed(raw), _marked(text), strict=True)
+        a in (b, _LOST) or _shape(d) in (_shape(c), _shape(e))
+        for a, b, c, d, e in zip(raw, text, _marked(raw), _marked(text), printed, strict=True)
     )
 
 
@@ -87,6 +88,7 @@ def comes_from(raw: str, text: str, *, cut: bool = False) -> bool:
         _is_part(fold_all(marked), fold_all(figures), broken=broken, cut=cut)
         for marked, figures, fold_all in (
             (raw, text, _letters),
+            (_marked(raw), _marked(text), _like_letters),
             (_marked_as_printed(raw), _marked(text), _like_letters),
         )
     )

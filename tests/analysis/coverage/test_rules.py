@@ -68,6 +68,41 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. De haltes kosten samen 390.000 euro.",
         [("partial", "total")],
     ),
+    "the same measure in question and answer gives it": (
+        "1. Hoeveel reizigers zijn er per halte?",
+        "1. Er zijn in totaal 300 reizigers per halte.",
+        [("answered", "number")],
+    ),
+    "every day is no each": (
+        "1. Hoeveel mensen rijden elke dag mee?",
+        "1. Samen met de fietsers rijden elke dag 300 mensen mee.",
+        [("answered", "number")],
+    ),
+    "of two measures, one that does not show leaves a part": (
+        "1. Hoeveel bussen rijden er per jaar en per provincie?",
+        "1. In 2019 reden er 12 bussen en in 2020 reden er 15 bussen.",
+        [("partial", "sides")],
+    ),
+    "of two measures that both show nothing is left out": (
+        "1. Hoeveel bussen rijden er per jaar en per provincie?",
+        "1. In 2019 reden er 12 bussen in Limburg en in 2020 reden er 15 bussen in Antwerpen.",
+        [("answered", "number")],
+    ),
+    "of two things one may be left out": (
+        "1. Wat is de kostprijs, zowel van de aankoop als van het onderhoud?",
+        "1. De aankoop kostte 4.200 euro.",
+        [("partial", "sides")],
+    ),
+    "what a figure is to be split by must show": (
+        "1. Hoeveel chauffeurs zijn er, opgesplitst naar geslacht?",
+        "1. Er zijn 12 chauffeurs.",
+        [("partial", "sides")],
+    ),
+    "the next sentence may say that there is no more": (
+        "1. Hoeveel reizigers waren er?",
+        "1. In Aalst waren er 31.412 reizigers. Van Gent heb ik geen cijfers beschikbaar.",
+        [("partial", "rest-declined")],
+    ),
     "a figure of each is all of it": (
         "1. Wat is de kostprijs van elke halte?",
         "1. De halte in Aalst kost 190.000 euro. Samen kosten de haltes 390.000 euro.",

@@ -57,19 +57,24 @@ def counts_something_else(part: Part, line: Line, kind: str) -> bool:
 
 
 # What asks for a figure of each: "per gemeente", "van elk proefproject".
+_TIMES = r"(?!(?:jaar|maand|week|dag|uur|keer|ochtend|avond|nacht|zomer|winter)(?!\w))"
 _EACH = re.compile(
-    r"(?<!\w)(?:elke?|iedere?|afzonderlijk|telkens)(?!\w)"
-    r"|(?<!\w)per (?!(?:jaar|maand|week|dag|uur)(?!\w))\w{3}",
+    rf"(?<!\w)(?:(?:elke?|iedere?) {_TIMES}|(?:afzonderlijk|telkens)(?!\w))"
+    rf"|(?<!\w)per {_TIMES}(?P<unit>\w{{3,40}})",
     re.IGNORECASE,
 )
 # What gives one figure for all of them.
-_TOGETHER = re.compile(r"(?<!\w)(?:samen|in totaal|gezamenlijk)(?!\w)", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?<!\w)(?:samen(?! met)|in totaal|gezamenlijk)(?!\w)", re.IGNORECASE)
 
 
 def gives_total_of_each(part: Part, line: Line, kind: str) -> bool:
     """Whether a figure of each is asked for, and a line has one for all of them together."""
     only = kind in _FIGURES and line.shown.get(kind) == 1 and "breakdown" not in line.shown
-    return bool(only and _EACH.search(part.text) and _TOGETHER.search(line.sentence.text))
+    each = _EACH.search(part.text) if only else None
+    text = line.sentence.text
+    if each is None or (each["unit"] and f"per {each['unit']}" in text):
+        return False
+    return _TOGETHER.search(text) is not None
 
 
 def most_sure(part: Part, line: Line, kind: str, *, alone: bool) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -18,6 +20,7 @@ from inburgering_model.analysis.coverage.cues import Cue
 from inburgering_model.analysis.coverage.joining import join, with_rest_declined
 from inburgering_model.analysis.coverage.letters import LeadIns
 from inburgering_model.analysis.coverage.looking import AnswerText
+from inburgering_model.analysis.coverage.sides import leaves_out_a_side
 from inburgering_model.analysis.coverage.statuses import (
     Statuses,
     answered_all_the_same,
@@ -51,6 +54,10 @@ __all__ = ["coverage"]
 _MANY = 2  # shared content words that do not come by chance
 _ELSEWHERE = ("date", "amount", "number", "place", "follow_up")
 _LABEL_RULE = "coverage.label"
+_FIGURE_RULES = frozenset(("coverage.number", "coverage.amount", "coverage.share"))
+_NOT_GIVEN = (Cue.DECLINED, Cue.POSTPONED)
+# What opens a sentence about those that the sentence before it leaves out.
+_OF_THE_REST = re.compile(r"(?:Voor|Van|Hoeveel dat)\s")
 
 
 def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
@@ -86,7 +93,8 @@ def coverage(dossier: Dossier) -> tuple[CoverageFinding, ...]:
 
     A sub-question with several question words is partially answered when only some were found
     (``coverage.part``), one about several years when some of them are left out
-    (``coverage.years``), and one about each of several when there is one figure for all
+    (``coverage.years``), one by two measures when one does not show (``coverage.sides``), and one
+    about each of several when there is one figure for all
     (``coverage.total``). When nothing was found it is unanswered (``coverage.not-found``).
 
     Of a merged dossier, a supplementary answer goes before the one that it adds to, a provisional
@@ -254,11 +262,27 @@ class _Judge:
         joined = join(found)
         if some_years and joined is None and status is not None:
             joined = verdict_of_line(status, (), PLAUSIBLE)
-        if some_years and joined is not None and joined.polarity is None:
-            return _partial(joined)
+        if joined is not None and (
+            left_out := _left_out(joined, parts, lines, some_years=some_years)
+        ):
+            return _partial(joined, left_out)
         if joined is None or status is None or not self._statuses.is_about(status, asked):
-            return joined
+            return joined and (self._without_the_rest(asked, joined, lines) or joined)
         return with_rest_declined(joined, status, parts)
+
+    def _without_the_rest(
+        self, asked: SubQuestion, found: Verdict, lines: Sequence[Line]
+    ) -> Verdict | None:
+        """A part, where the next sentence gives no more: "Voor Geel zijn er geen cijfers"."""
+        for line, following in pairwise(lines):
+            is_found = line.sentence.spans == found.spans and found.rule in _FIGURE_RULES
+            if not (is_found and following.status in _NOT_GIVEN):
+                continue
+            if _OF_THE_REST.match(following.sentence.text) is None:
+                continue
+            if self._statuses.is_about_none_but(following, asked):
+                return with_rest_declined(found, following, ())
+        return None
 
     def _elsewhere(self, part: Part, lines: tuple[Line, ...]) -> Verdict | None:
         for kind in part.shows:
@@ -286,12 +310,20 @@ def _leaves_out_years(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
     return leaves_out_years(asked, (line.sentence.text for line in lines if line.status is None))
 
 
-def _partial(found: Verdict) -> Verdict:
-    """Answered for some of the years."""
+def _left_out(
+    found: Verdict, parts: Sequence[Part], lines: Sequence[Line], *, some_years: bool
+) -> str | None:
+    """The rule by which a part of what was asked is left out."""
+    if some_years and found.polarity is None:
+        return "coverage.years"
+    sides = any(leaves_out_a_side(part.text, lines) for part in parts)
+    return "coverage.sides" if sides else None
+
+
+def _partial(found: Verdict, rule: str) -> Verdict:
+    """Answered for some of what was asked: some years, one of two sides."""
     confidence = min(found.confidence, LIKELY)
-    return evolve(
-        found, status=CoverageStatus.PARTIAL, rule="coverage.years", confidence=confidence
-    )
+    return evolve(found, status=CoverageStatus.PARTIAL, rule=rule, confidence=confidence)
 
 
 def _is_weak(verdict: Verdict | None) -> bool:

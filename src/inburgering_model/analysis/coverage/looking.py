@@ -218,8 +218,8 @@ class AnswerText:
         if reference not in self.alignment.unlabelled and reference not in self._replaced:
             return []
         # What was to be answered later is not, where a later answer has come.
-        later = [item for item in self._all if not self._is_provisional_item(item)]
-        return [item for item in self._nameless if not later or item in later]
+        later = not all(map(self._is_provisional_item, self._all))
+        return [i for i in self._nameless if not (later and self._is_provisional_item(i))]
 
     def _is_provisional_item(self, item: AnswerItem) -> bool:
         return self._stages[id(item)] is Stage.PROVISIONAL

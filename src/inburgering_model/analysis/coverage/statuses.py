@@ -89,6 +89,10 @@ class Statuses:
         """Whether no other sub-question shares more words with a line."""
         return asked.id in self._best.get(id(line), (0, ()))[1]
 
+    def is_about_none_but(self, line: Line, asked: SubQuestion) -> bool:
+        """Whether it is about a sub-question, or about nothing that was asked."""
+        return id(line) not in self._best or self.is_about(line, asked)
+
     def for_one(self, asked: SubQuestion, lines: Sequence[Line]) -> Line | None:
         """The line that refers, puts off or declines for a sub-question."""
         weighty = [line for line in lines if line.status is not None]

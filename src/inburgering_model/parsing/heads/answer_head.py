@@ -145,8 +145,12 @@ def _minister_beside(
 ) -> NamedMinister | None:
     """The minister beside a caption, by name or office only, once something was asked above."""
     minister = minister_after(lines[index], position)
-    asked = minister is not None and any(line.text.endswith("?") for line in lines[floor:index])
-    return minister if asked else None
+    if minister is None or not any(line.text.endswith("?") for line in lines[floor:index]):
+        return None
+    # A heading inside the question: what is numbered comes only below it, and asks.
+    numbered = any(_FIRST_ITEM.match(line.text) for line in lines[floor:index])
+    asks = any(line.text.endswith("?") and _FIRST_ITEM.match(line.text) for line in lines[index:])
+    return minister if numbered or not asks else None
 
 
 def _read_day_alone(head: AnswerHead, lines: Sequence[Line], index: int) -> None:

@@ -37,9 +37,14 @@ _TO = re.compile(r"\baan\b", re.IGNORECASE)
 _LISTED = re.compile(r"([A-ZÀ-Þ](?:[^()0-9,;\s]|\s++){0,80}?)\s*\(\s*(?:nr\.?\s*)?(\d{1,5})\s*\)")
 # Without numbers: the words after "de ministers", set apart by commas and "en".
 _LIST_START = re.compile(r"(?:ministers?|minister-presidents?)\s+(?=[A-ZÀ-Þ])")
+_LIST_WORD = re.compile(r"\bministers?\s+$", re.IGNORECASE)
+_AND = " en "
+_IN_LIST = re.compile(r"(?:^|,|;|\ben)\s*(?:(?:de\s+)?(?:collega's\s+|ministers?\s+))?$")
+_SENTENCE = re.compile(r"[.?!]\s")
 # Or each with his office: "mevrouw NAME, Vlaams minister van …".
 _TITLED = re.compile(rf"\b(?:de\s+heer|mevrouw)\s+({NATURAL_NAME.pattern})(?:\s*,\s*)?")
 _AFTER_OFFICE = " ,.;"
+_NEXT_IN_LIST = re.compile(r"[\s,]+en(?:\s+aan)?$")
 _LIST_BETWEEN = re.compile(r"\s*(?:,|;|\ben\b)\s*")
 
 
@@ -161,8 +166,11 @@ class People:
         addressees: list[Addressee] = []
         position = start
         for match in found:
-            addressees += self._unnumbered(position, match.start())
-            addressee = self._named(self._after_words(*match.span(1)))
+            # Of "An Maes en Jan Claes (12)", the number is of the last.
+            first = match.start(1) + match.group(1).rfind(_AND) + 1
+            first += len(_AND) - 1 if first > match.start(1) else 0
+            addressees += self._unnumbered(position, first)
+            addressee = self._named(self._after_words(first, match.end(1)))
             place = self.account.evidence("addressees.number", *match.span(2), of="number")
             evidence = (*addressee.evidence, place)
             number = int(match.group(2)) or None
@@ -171,9 +179,16 @@ class People:
         return (*addressees, *self._unnumbered(position, end))
 
     def _unnumbered(self, start: int, end: int) -> Iterator[Addressee]:
-        """The names that stand between those with a number, or after them."""
+        """The names that stand between those with a number, or after them.
+
+        Each stands after a comma or *en*; behind an office, or a sentence, comes none.
+        """
         for match in NATURAL_NAME.finditer(self._text, start, end):
-            yield self._named(Place(*match.span()))
+            before, start = self._text[start : match.start()], match.end()
+            if OFFICE_HEAD.search(_LIST_WORD.sub("", before)) or _SENTENCE.search(before):
+                return
+            if _IN_LIST.search(before) and not OFFICE_HEAD.match(match.group()):
+                yield self._named(Place(*match.span()))
 
     def _named(self, place: Place) -> Addressee:
         """The addressee whose name stands at a place of the list of ministers."""
@@ -204,8 +219,8 @@ class People:
             addressee = self._named(Place(*match.span(1)))
             office = OFFICE_HEAD.match(self._text, match.end(), stop)
             if office is not None:
-                printed = self._text[office.start() : stop].rstrip(_AFTER_OFFICE)
-                printed = printed.removesuffix(" en").rstrip(_AFTER_OFFICE)
+                printed = self._text[office.start() : stop].partition("(")[0].rstrip(_AFTER_OFFICE)
+                printed = _NEXT_IN_LIST.sub("", printed).rstrip(_AFTER_OFFICE)
                 last = office.start() + len(printed)
                 offices = self.offices(office.start(), last, "addressees.office")
                 addressee = evolve(addressee, offices=offices)

@@ -117,7 +117,8 @@ def _read_bare(head: QuestionHead, lines: Sequence[Line], index: int) -> bool:
     if head.number is None and _is_bare_number(lines, index):
         head.number = Place(line.start, line.end)
         return True
-    day = find_day(line.text) if index and head.day is None else None
+    below = index > 0 and not line.blank_before
+    day = find_day(line.text) if below and head.day is None else None
     if day is None or (day.start, day.end) != (0, len(line.text)):
         return False
     head.day = Day(line.start, line.end, day.value)

@@ -135,7 +135,9 @@ _BARE_OFFICE = re.compile(
     r"(?:(?:vice-?)?minister(?:-president)?|staatssecretaris)\b\s*",
     re.IGNORECASE,
 )
-_FAMILY_NAME = re.compile(r"(?:(?:Van|De|van|de|den|der)\s){0,3}[A-ZÀ-Þ][\w'’-]+")
+_FAMILY_NAME = re.compile(r"(?:(?:Van|De|Den|Der|Ten|Ter)\s(?:(?:de|den|der)\s)?)?[A-ZÀ-Þ][\w'’-]+")
+# What an office is of, without a name after it that could be told apart.
+_PORTFOLIOS = re.compile(r"van\s[A-ZÀ-Þ][^.?!:;()0-9]{2,90}")
 _BEFORE_DAY = re.compile(r"\s*(?:[,(–-]\s*)?(?:(?:op|van|d\.d\.)\s+)?(?=\d)")
 _CLOSED = re.compile(r"\s*\)?\s*:?$")
 
@@ -150,6 +152,8 @@ def minister_after(line: Line, position: int) -> NamedMinister | None:
     if office is None:
         return None
     end = office.end()
+    if portfolios := _PORTFOLIOS.match(text, end):
+        return NamedMinister(None, None) if _CLOSED.match(text, portfolios.end()) else None
     found = next(
         filter(
             None, (each.match(text, end) for each in (NATURAL_NAME, CAPITAL_NAME, _FAMILY_NAME))

@@ -72,7 +72,7 @@ _GLUED_LETTER = re.compile(r"([a-z])(?![\w'’])")
 # Between two numbers: a range or a list. A full stop or bracket may close the first ("1./2.").
 _RANGE = re.compile(
     # "Tot" with a capital opens the text: "2. a) Tot en met 15 maart".
-    r"[.)]?\s*(?:[tT]\.?\s?[eE]\.?\s?[mM]\.?|[tT]/[mM]|tot\s+en\s+met|tot|[-–—‐‑])\s*"
+    r"[.)]?\s*(?:[tT]\.?\s?[eE]\.?\s?[mM]\.?|[tT]/[mM]|tot\s+en\s+met|TOT\s+EN\s+MET|tot|[-–—‐‑])\s*"
     r"(?:[Vv]ra(?:ag|gen)\s+)?"
 )
 # A range that its reader refused since it runs backwards: "3-1."; it names its first item.

@@ -147,6 +147,7 @@ _SPACED = re.compile(
     rf"(?<!\w)(?:{_SPACED_WORD}{{1,30}}(?:[ \u00a0]{{2,4}}{_SPACED_WORD}{{1,30}}){{1,8}}"
     rf"|{_SPACED_WORD}{{3,}})(?!\w)"
 )
+_SPACED_LONG = len("V A N")
 _SPACED_PIECE = re.compile(r"[ \u00a0]{2,}|(?:[^ \u00a0]|[ \u00a0](?![ \u00a0]))+")
 # Most texts hold no odd character at all: one look at a set of characters spares the scan below.
 _ODD = re.compile(rf"[\u00ad{_MARKS}{_SPACES}{_INVISIBLE}{_CONTROL}{_LIGATURES}]")
@@ -220,7 +221,10 @@ def _joined(edits: list[Edit], spellings: list[Edit]) -> tuple[Edit, ...]:
 
 def _characters(raw: str) -> Iterator[Edit]:
     for match in _SPACED.finditer(raw):
-        for piece in _SPACED_PIECE.finditer(raw, *match.span()):
+        pieces = list(_SPACED_PIECE.finditer(raw, *match.span()))
+        if all(len(piece.group()) < _SPACED_LONG for piece in pieces):
+            continue  # the heads of columns: "M V    M V"
+        for piece in pieces:
             word = _composed("".join(piece.group().split())) or " "
             yield Edit(*piece.span(), word, CorrectionKind.WHITE_SPACE, "space.letter-spacing")
     for match in _ANOMALY.finditer(raw) if _ODD.search(raw) else ():
@@ -251,7 +255,7 @@ def _spellings(composed: CleanText) -> Iterator[Edit]:
             repaired += text[end:stop]
         yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.listed")
     for match in spelling.CAPITALS.finditer(text):
-        repaired = match.group().replace("l", "I").replace("|", "I")
+        repaired = match.group().replace("l", "I")
         first, last = composed.raw_range(*match.span())
         yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.capitals")
     for rule, pattern, letter in (

@@ -71,6 +71,7 @@ def page_furniture(lines: Sequence[Line], *, ends_with_page_break: bool) -> froz
     found |= {
         beside
         for index in found
+        if _OF_BULLETIN.match(lines[index].text)
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(lines) and _HOUSE.fullmatch(lines[beside].text)
     }

@@ -48,7 +48,19 @@ _ADDRESS = re.compile(r"[(<\[“\"']?(?:https?://|www\.|[\w-]+(?:\.[\w-]+)+/)", 
 
 # After a suspended compound ("bestuurs- of regeringsdocumenten") comes one of these words.
 _AFTER_SUSPENDED = frozenset(
-    ["en", "of", "dan", "tot", "als", "noch", "maar", "respectievelijk", "resp", "evenals"]
+    [
+        "en",
+        "of",
+        "dan",
+        "tot",
+        "als",
+        "noch",
+        "maar",
+        "respectievelijk",
+        "resp",
+        "evenals",
+        "versus",
+    ]
 )
 # First halves that keep their hyphen by the rules of Dutch spelling (Taalunie, Leidraad 6).
 _KEEPING = frozenset({"niet", "adjunct", "kandidaat", "sint"})

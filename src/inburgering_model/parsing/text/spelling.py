@@ -26,19 +26,22 @@ def table() -> dict[str, str]:
 AGENCY = re.compile(r"Ag(?<!\w..)[Il1|]{2,3}(?![A-Za-z0-9])")
 
 
-# A word in capitals in which an I was taken for an l or a bar: "VERWlJZEND".
-CAPITALS = re.compile(r"(?<!\w)(?=l?[A-ZÀ-Þ])(?=[A-ZÀ-Þ]*[l|])[A-ZÀ-Þl|]{3,30}[A-ZÀ-Þ]{2}(?!\w)")
+# A word in capitals in which an I was taken for an l: "VERWlJZEND".
+CAPITALS = re.compile(r"(?<!\w)(?=l?[A-ZÀ-Þ])(?=[A-ZÀ-Þ]*l)[A-ZÀ-Þl]{3,30}[A-ZÀ-Þ]{2}(?!\w)")
 
 # A figure in which a 1 was taken for an l: "20l0", "l6 april", "l,2", "van l mei", and the
 # label "l." at the start of a line. One at the end may be a litre.
-_MONTH = r"(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|juli|aug(?:ustus)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 ONES = re.compile(
     rf"(?<![^\W_])(?:(?=\d*l)[\dl]{{1,8}}\d(?![^\W_])|l(?=,\d)|l(?=\s{_MONTH})"
     rf"|\dl(?=\s{_MONTH}))|^[ \t]*l(?=\.[ \t]+[A-ZÀ-Þ])",
     re.MULTILINE,
 )
-# A word that begins with an l before a consonant, as none does: "lntegratie".
-CAPITAL_I = re.compile(r"(?<!\w)l(?=[bcdfgjkmnpqrstvwxz][a-zà-ÿ]{3})")
+# A word that begins with an l before a consonant, as none does: "lntegratie"; addresses do.
+CAPITAL_I = re.compile(r"(?<![\w@./-])l(?=[bdgmnrstv][a-zà-ÿ]{3})(?!\S{0,80}[@/])")
 
 
 def _tree(words: list[str]) -> str:

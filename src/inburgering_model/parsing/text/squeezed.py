@@ -84,15 +84,15 @@ def _counted(text: str, start: int, end: int) -> Iterator[int]:
 
 # The first letter of an item at the start of a line, and a further one on the same line: after a
 # sentence, or a wide space.
-_FIRST_LETTER = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,5})[.)]?\s{0,9})?\(?a\)\s+(?=[A-ZÀ-Þ])")
-_FURTHER_LETTER = re.compile(r"(?:(?<=[.?!;]\s)|(?<=\s\s)|(?<=\t))\(?([b-z])\)\s+(?=[A-ZÀ-Þ])")
+_FIRST_LETTER = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,5})[.)]?\s{0,9})?\(?[aA]\)\s+(?=[A-ZÀ-Þ])")
+_FURTHER_LETTER = re.compile(r"(?:(?<=[.?!;]\s)|(?<=\s\s)|(?<=\t))\(?([b-zB-H])\)\s+(?=[A-ZÀ-Þ])")
 
 
 def _further_letters(text: str, start: int, end: int) -> Iterator[int]:
     """Where the letters b, c … begin on the line of letter a."""
     expected = "b"
     for match in _FURTHER_LETTER.finditer(text, start, end):
-        if match.group(1) == expected:
+        if match.group(1).lower() == expected:
             yield match.start()
             expected = chr(ord(expected) + 1)
 
@@ -162,7 +162,7 @@ _LONGEST_TWO_WORDS = 60
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_][-\u2010\u2011])\s(?=[^\W\d_])")
 # The head of an answer: a name and an office in capitals, after running text.
 _HEAD = re.compile(
-    r"(?:(?<=[a-zà-ÿ)?.!]\s)|(?<=van\s\d\s)|(?<=van\s\d\d\s)|(?<=-\s\d\s-\s))(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
+    r"(?:(?<=[a-zà-ÿ)?.!]\s)|(?<=\d\svan\s\d\s)|(?<=\d\svan\s\d\d\s)|(?<=-\s\d\s-\s))(?<!\b[va]an\s)(?<!\bheer\s)(?<!\bmevrouw\s)"
     r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ'’-]{2})"
 )
 # A caption by itself, after a sentence and before the first label.
