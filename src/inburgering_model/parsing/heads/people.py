@@ -167,8 +167,8 @@ class People:
         position = start
         for match in found:
             # Of "An Maes en Jan Claes (12)", the number is of the last.
-            first = match.start(1) + match.group(1).rfind(_AND) + 1
-            first += len(_AND) - 1 if first > match.start(1) else 0
+            before, joined, _ = match.group(1).rpartition(_AND)
+            first = match.start(1) + len(before + joined)
             addressees += self._unnumbered(position, first)
             addressee = self._named(self._after_words(first, match.end(1)))
             place = self.account.evidence("addressees.number", *match.span(2), of="number")
