@@ -238,6 +238,14 @@ def _characters(raw: str) -> Iterator[Edit]:
 _WORD_REST = re.compile(r"\w*")
 
 
+# What was taken for an l, by rule.
+_OF_AN_L = (
+    ("spelling.capitals", spelling.CAPITALS, "I"),
+    ("spelling.ones", spelling.ONES, "1"),
+    ("spelling.capital-i", spelling.CAPITAL_I, "I"),
+)
+
+
 def _spellings(composed: CleanText) -> Iterator[Edit]:
     """Spoiled spellings in the text as it reads after its characters were cleaned."""
     text = composed.text
@@ -254,14 +262,7 @@ def _spellings(composed: CleanText) -> Iterator[Edit]:
             first, last = composed.raw_range(start, stop)
             repaired += text[end:stop]
         yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.listed")
-    for match in spelling.CAPITALS.finditer(text):
-        repaired = match.group().replace("l", "I")
-        first, last = composed.raw_range(*match.span())
-        yield Edit(first, last, repaired, CorrectionKind.SPELLING, "spelling.capitals")
-    for rule, pattern, letter in (
-        ("spelling.ones", spelling.ONES, "1"),
-        ("spelling.capital-i", spelling.CAPITAL_I, "I"),
-    ):
+    for rule, pattern, letter in _OF_AN_L if spelling.DOUBTFUL.search(text) else ():
         for match in pattern.finditer(text):
             repaired = match.group().replace("l", letter)
             yield Edit(*composed.raw_range(*match.span()), repaired, CorrectionKind.SPELLING, rule)

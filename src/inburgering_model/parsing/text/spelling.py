@@ -12,7 +12,7 @@ from functools import cache
 
 from inburgering_model.reference import tables
 
-__all__ = ["AGENCY", "BEGINNING", "CAPITALS", "CAPITAL_I", "ONES", "restored", "table"]
+__all__ = ["AGENCY", "BEGINNING", "CAPITALS", "CAPITAL_I", "DOUBTFUL", "ONES", "restored", "table"]
 
 
 @cache
@@ -26,6 +26,9 @@ def table() -> dict[str, str]:
 AGENCY = re.compile(r"Ag(?<!\w..)[Il1|]{2,3}(?![A-Za-z0-9])")
 
 
+# An l where Dutch has none: at a beginning but before no vowel, or among capitals. Without it, none
+# was taken for another sign: one look spares three.
+DOUBTFUL = re.compile(r"l(?:(?<![A-Za-zÀ-ÿ]l)(?![aeiouyà-ÿ'’])|(?<=[A-ZÀ-Þ]l)(?![a-zà-ÿ]))")
 # A word in capitals in which an I was taken for an l: "VERWlJZEND".
 CAPITALS = re.compile(r"(?<!\w)(?=l?[A-ZÀ-Þ])(?=[A-ZÀ-Þ]*l)[A-ZÀ-Þl]{3,30}[A-ZÀ-Þ]{2}(?!\w)")
 
