@@ -33,6 +33,7 @@ from tests.gold import documents
         ("A4l, TL en XlX", "A4l, TL en XlX"),
         ("lNBURGERlNG", "INBURGERING"),
         ("nr. 4l2 van l6 april 20l8 tot 3l mei", "nr. 412 van 16 april 2018 tot 31 mei"),
+        ("nr. 9l van 9l melk", "nr. 91 van 9l melk"),
         ("van l september, l,2 miljoen, 5l melk", "van 1 september, 1,2 miljoen, 5l melk"),
         ("l. Hoeveel?\n2. Waar, zie l. Dat", "1. Hoeveel?\n2. Waar, zie l. Dat"),
         ("de lntegratie in Lhasa", "de Integratie in Lhasa"),

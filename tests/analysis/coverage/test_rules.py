@@ -98,6 +98,16 @@ CASES: dict[str, tuple[str, str | None, list[tuple[str, str]]]] = {
         "1. Er zijn 12 chauffeurs.",
         [("partial", "sides")],
     ),
+    "by what else it is split, figures side by side may show": (
+        "1. Hoeveel chauffeurs zijn er, opgesplitst naar herkomst?",
+        "1. Er zijn 12 Belgen, 14 Fransen en 3 Polen.",
+        [("answered", "breakdown")],
+    ),
+    "a no is the whole answer for both": (
+        "1. Betaalt de minister zowel de aankoop als het onderhoud?",
+        "1. Neen, de aankoop wordt niet betaald.",
+        [("answered", "no")],
+    ),
     "the next sentence may say that there is no more": (
         "1. Hoeveel reizigers waren er?",
         "1. In Aalst waren er 31.412 reizigers. Van Gent heb ik geen cijfers beschikbaar.",

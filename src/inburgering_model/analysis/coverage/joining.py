@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inburgering_model.analysis.coverage.asking import Part
     from inburgering_model.analysis.coverage.looking import Line
 
-__all__ = ["join", "with_rest_declined"]
+__all__ = ["join", "rest_declined", "with_rest_declined"]
 
 
 def join(found: Sequence[Verdict | None]) -> Verdict | None:
@@ -41,5 +41,10 @@ def with_rest_declined(found: Verdict, status: Line, parts: Sequence[Part]) -> V
     weak = found.confidence <= PLAUSIBLE
     if len(parts) == 1 and (weak or status.overlap(stems) > found.overlap):
         return verdict_of_line(status, (), LIKELY)
+    return rest_declined(found, status)
+
+
+def rest_declined(found: Verdict, status: Line) -> Verdict:
+    """A part was found, and a line refuses, refers or puts off for the rest."""
     spans = (*found.spans, *status.sentence.spans)
     return Verdict(CoverageStatus.PARTIAL, "coverage.rest-declined", PLAUSIBLE, spans)

@@ -17,7 +17,7 @@ from inburgering_model.analysis.coverage.conditions import (
     said_with_condition,
 )
 from inburgering_model.analysis.coverage.cues import Cue
-from inburgering_model.analysis.coverage.joining import join, with_rest_declined
+from inburgering_model.analysis.coverage.joining import join, rest_declined, with_rest_declined
 from inburgering_model.analysis.coverage.letters import LeadIns
 from inburgering_model.analysis.coverage.looking import AnswerText
 from inburgering_model.analysis.coverage.sides import leaves_out_a_side
@@ -281,7 +281,7 @@ class _Judge:
             if _OF_THE_REST.match(following.sentence.text) is None:
                 continue
             if self._statuses.is_about_none_but(following, asked):
-                return with_rest_declined(found, following, ())
+                return rest_declined(found, following)
         return None
 
     def _elsewhere(self, part: Part, lines: tuple[Line, ...]) -> Verdict | None:
@@ -314,7 +314,9 @@ def _left_out(
     found: Verdict, parts: Sequence[Part], lines: Sequence[Line], *, some_years: bool
 ) -> str | None:
     """The rule by which a part of what was asked is left out."""
-    if some_years and found.polarity is None:
+    if found.polarity is not None:
+        return None
+    if some_years:
         return "coverage.years"
     sides = any(leaves_out_a_side(part.text, lines) for part in parts)
     return "coverage.sides" if sides else None

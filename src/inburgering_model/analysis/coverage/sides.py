@@ -25,7 +25,7 @@ _SHOWN_BY = {
     "jaar": _YEAR,
     "werkjaar": _YEAR,
     "schooljaar": _YEAR,
-    "provincie": re.compile(r"Antwerpen|Limburg|Vlaanderen|Brabant"),
+    "provincie": re.compile(r"\b(?:Antwerpen|Limburg|(?:Oost|West)-Vlaanderen|Vlaams-Brabant)\b"),
 }
 _PLACES = frozenset(("gemeente", "stad", "bestuur"))
 
@@ -33,7 +33,8 @@ _PLACES = frozenset(("gemeente", "stad", "bestuur"))
 def leaves_out_a_side(asked: str, lines: Sequence[Line]) -> bool:
     """Whether an answer shows one of two sides and not the other, or not what it is split by.
 
-    Of two of which neither shows, nobody can tell. An annex may hold anything.
+    Of two of which neither shows, nobody can tell. An annex may hold anything, and so may figures
+    side by side, for what has no names that are known here.
     """
     if any("annex" in line.shown for line in lines):
         return False
@@ -44,10 +45,10 @@ def leaves_out_a_side(asked: str, lines: Sequence[Line]) -> bool:
 
 
 def _shows(side: str, lines: Sequence[Line]) -> bool:
-    known = _SHOWN_BY.get(side)
-    if known is not None and any(known.search(line.sentence.text) for line in lines):
-        return True
-    if side in _PLACES and any("place" in line.shown for line in lines):
-        return True
     stems = stems_of(side)
-    return any(line.overlap(stems) for line in lines)
+    if any(line.overlap(stems) for line in lines):
+        return True
+    if known := _SHOWN_BY.get(side):
+        return any(known.search(line.sentence.text) for line in lines)
+    shown = "place" if side in _PLACES else "breakdown"
+    return any(shown in line.shown for line in lines)

@@ -33,14 +33,14 @@ DOUBTFUL = re.compile(r"l(?:(?<![A-Za-zÀ-ÿ]l)(?![aeiouyà-ÿ'’])|(?<=[A-ZÀ-
 CAPITALS = re.compile(r"(?<!\w)(?=l?[A-ZÀ-Þ])(?=[A-ZÀ-Þ]*l)[A-ZÀ-Þl]{3,30}[A-ZÀ-Þ]{2}(?!\w)")
 
 # A figure in which a 1 was taken for an l: "20l0", "l6 april", "l,2", "van l mei", and the
-# label "l." at the start of a line. One at the end may be a litre.
+# label "l." at the start of a line. One at the end may be a litre, but not in "nr. 9l".
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|maart|april|mei|juni|juli|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 ONES = re.compile(
     rf"(?<![^\W_])(?:(?=\d*l)[\dl]{{1,8}}\d(?![^\W_])|l(?=,\d)|l(?=\s{_MONTH})"
-    rf"|\dl(?=\s{_MONTH}))|^[ \t]*l(?=\.[ \t]+[A-ZÀ-Þ])",
+    rf"|\dl(?=\s{_MONTH}))|(?<=nr\.\s)[\dl]{{0,4}}l(?![^\W_])|^[ \t]*l(?=\.[ \t]+[A-ZÀ-Þ])",
     re.MULTILINE,
 )
 # A word that begins with an l before a consonant, as none does: "lntegratie"; addresses do.
